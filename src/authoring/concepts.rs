@@ -1,0 +1,109 @@
+//! Reads `data/pojecia.toml`: named situations and computed numbers.
+
+use super::mistake::MistakeKind;
+use super::names::Names;
+use super::reader::{Spot, Table};
+use super::workshop::{Reasons, Workshop};
+use crate::domain::{AmountId, Concept, Condition, Formula, Join, Operation, Quantity};
+
+/// The names of concepts and of computed numbers.
+pub fn names(file: &Table) -> (Names, Names) {
+    let mut concepts = Names::of("pojęcie");
+    let mut numbers = Names::of("liczba");
+    file.tables("pojecie").iter().for_each(|row| concepts.add(&row.text("klucz"), file.ledger()));
+    file.tables("liczba").iter().for_each(|row| numbers.add(&row.text("klucz"), file.ledger()));
+    (concepts, numbers)
+}
+
+/// The reasons each concept brings along.
+pub fn reasons(file: &Table, shop: &Workshop) -> Vec<Reasons> {
+    let rows = file.tables("pojecie");
+    let read = |row: &Table| Reasons {
+        because: shop.maybe_text(row, "bo"),
+        unless: shop.maybe_text(row, "gdyby"),
+    };
+    rows.iter().map(read).collect()
+}
+
+/// All concepts.
+pub fn read(file: &Table, shop: &Workshop) -> Vec<Concept> {
+    let rows = file.tables("pojecie");
+    let concepts: Vec<Concept> = rows.iter().map(|row| concept(row, shop)).collect();
+    for (index, row) in rows.iter().enumerate() {
+        if reaches(&concepts, index, index, concepts.len()) {
+            let key = shop.concepts.key(index).to_owned();
+            shop.ledger.note(row.place(), MistakeKind::Cycle { what: "pojęcie", key });
+        }
+    }
+    concepts
+}
+
+fn concept(row: &Table, shop: &Workshop) -> Concept {
+    row.text("klucz");
+    row.maybe_text("bo");
+    row.maybe_text("gdyby");
+    row.maybe_text("podstawa");
+    let (join, parts) = match (row.texts("wszystkie"), row.texts("ktorekolwiek")) {
+        (all, any) if any.is_empty() => (Join::All, all),
+        (_, any) => (Join::Any, any),
+    };
+    if parts.is_empty() || (row.has("wszystkie") && row.has("ktorekolwiek")) {
+        let wanted = "jedna lista: wszystkie albo ktorekolwiek";
+        shop.ledger.note(row.place(), MistakeKind::WrongType { key: "wszystkie".into(), wanted });
+    }
+    row.close();
+    Concept { join, parts: parts.iter().filter_map(|part| shop.condition(part)).collect() }
+}
+
+/// Whether a chain of concepts leads from one to another; `depth` ends the walk where they go in circles.
+fn reaches(concepts: &[Concept], from: usize, to: usize, depth: usize) -> bool {
+    depth > 0
+        && concepts[from].parts.iter().any(|part| match part {
+            Condition::Concept(next) => {
+                next.index() == to || reaches(concepts, next.index(), to, depth - 1)
+            }
+            Condition::Answer { .. } | Condition::Number { .. } => false,
+        })
+}
+
+/// All computed numbers.
+pub fn formulas(file: &Table, shop: &Workshop) -> Vec<Formula> {
+    file.tables("liczba").iter().map(|row| formula(row, shop)).collect()
+}
+
+fn formula(row: &Table, shop: &Workshop) -> Formula {
+    const OPERATIONS: [(&str, Operation); 4] = [
+        ("iloraz", Operation::Quotient),
+        ("suma", Operation::Sum),
+        ("roznica", Operation::Difference),
+        ("procent", Operation::Percent),
+    ];
+    row.text("klucz");
+    row.text("nazwa");
+    let (key, operation) =
+        OPERATIONS.into_iter().find(|(key, _)| row.has(key)).unwrap_or(("suma", Operation::Sum));
+    let parts = row.texts(key);
+    if parts.len() < 2 {
+        let wanted = "jedno działanie (iloraz, suma, roznica, procent) na co najmniej dwóch liczbach";
+        shop.ledger.note(row.place(), MistakeKind::WrongType { key: key.into(), wanted });
+    }
+    let formula = Formula {
+        operation,
+        parts: parts.iter().filter_map(|part| term(part, shop)).collect(),
+        at_least: row.maybe_text("najmniej").and_then(|text| term(&text, shop)),
+        at_most: row.maybe_text("najwyzej").and_then(|text| term(&text, shop)),
+    };
+    row.close();
+    formula
+}
+
+fn term(text: &Spot<String>, shop: &Workshop) -> Option<Quantity> {
+    if let Some(key) = text.value.strip_prefix('@') {
+        let name = Spot { value: key.to_owned(), place: text.place.clone() };
+        return shop.amounts.resolve(&name, shop.ledger).map(|index| Quantity::Amount(AmountId::at(index)));
+    }
+    if let Ok(number) = text.value.parse() {
+        return Some(Quantity::Fixed(number));
+    }
+    shop.quantity(text).map(|(quantity, _)| quantity)
+}

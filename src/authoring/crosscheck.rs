@@ -1,0 +1,145 @@
+//! Checks that need the whole rulebook: what nobody uses, what nobody handles, what nobody gave as an example.
+
+use super::examples::{OUTCOMES, in_words};
+use super::library::Edition;
+use super::mistake::{Ledger, Mistake, MistakeKind};
+use super::names::Names;
+use super::reader;
+use super::services::Read;
+use super::source::{Place, Source};
+use crate::domain::{
+    Answers, Case, Choices, Condition, Criterion, FactId, Nature, Otherwise, Outcome, Quantity, Rulebook,
+    ServiceId,
+};
+
+/// The fewest examples a service may have.
+const EXAMPLES: usize = 3;
+
+/// Every service has its examples: one that fits, one that does not, one not known yet;
+/// of a service that fits everybody, three different people.
+pub fn examples(services: &[Read], names: &Names, places: &[Place], ledger: &Ledger) {
+    for (index, read) in services.iter().enumerate() {
+        let has = |outcomes: &[Outcome]| read.examples.iter().any(|example| outcomes.contains(&example.expected));
+        let missing = |missing| {
+            let service = names.key(index).to_owned();
+            ledger.note(&places[index], MistakeKind::ExamplesMissing { service, missing });
+        };
+        if !has(&[Outcome::Likely, Outcome::Possible]) {
+            missing(if read.service.nature == Nature::Right { OUTCOMES[0].1 } else { OUTCOMES[1].1 });
+        }
+        let rule = &read.service.rule;
+        let free = rule.all.is_empty() && rule.any.is_empty() && rule.none.is_empty();
+        if !read.unconditional && !has(&[Outcome::Unlikely]) {
+            missing(in_words(Outcome::Unlikely));
+        }
+        if !read.unconditional && !has(&[Outcome::Unknown]) {
+            missing(in_words(Outcome::Unknown));
+        }
+        if read.examples.len() < EXAMPLES {
+            missing("trzy różne osoby");
+        }
+        if read.unconditional != free {
+            let wanted = "true wtedy i tylko wtedy, gdy usługa nie ma warunków";
+            ledger.note(&places[index], MistakeKind::WrongType { key: "bezwarunkowa".into(), wanted });
+        }
+    }
+}
+
+/// Everything in an edition is used, and everything used is handled somewhere.
+pub fn edition(edition: &Edition, questions: &Source, places: &[Place], ledger: &Ledger) {
+    unused(edition, questions, ledger);
+    for (index, key) in edition.service_keys.iter().enumerate() {
+        let general = |route: &&crate::domain::Route| route.service == ServiceId::at(index) && route.when.is_none();
+        if edition.book.city.routes.iter().filter(general).count() != 1 {
+            let kind = MistakeKind::RouteMissing { service: key.clone(), city: edition.city.clone() };
+            ledger.note(&places[index], kind);
+        }
+    }
+}
+
+/// Examples that disagree with their rules: mistakes of meaning, not of form.
+pub fn disagreements(edition: &Edition) -> Vec<Mistake> {
+    let mut mistakes = Vec::new();
+    for example in &edition.examples {
+        let mut answers = Answers::none(&edition.book);
+        example.replies.iter().for_each(|(fact, reply)| answers.set(*fact, Some(*reply)));
+        let case = Case { book: &edition.book, answers: &answers, today: example.day };
+        let found = case.judge(example.service).outcome;
+        if found != example.expected {
+            let kind = MistakeKind::ExampleDisagrees {
+                person: example.person.clone(),
+                expected: in_words(example.expected),
+                found: in_words(found),
+            };
+            mistakes.push(Mistake { place: example.place.clone(), kind });
+        }
+    }
+    mistakes
+}
+
+/// What nobody uses. One answer of a list may stand for "none of the others"; a second would be idle.
+fn unused(edition: &Edition, questions: &Source, ledger: &Ledger) {
+    let mut used = vec![Some(Choices::default()); edition.book.questions.len()];
+    let mut seen = vec![false; edition.book.questions.len()];
+    for condition in conditions(&edition.book) {
+        mark(condition, &mut used, &mut seen, &edition.book);
+    }
+    seen[edition.book.needs.index()] = true;
+    used[edition.book.needs.index()] = None;
+    reader::scan(questions, |file| {
+        for (index, row) in file.tables("pytanie").iter().enumerate() {
+            let (fact, answers) = &edition.fact_keys[index];
+            if !seen[index] {
+                ledger.note(row.place(), MistakeKind::QuestionUnused { fact: fact.clone() });
+            } else if let Some(used) = used[index].filter(|used| !used.is_empty()) {
+                let idle = answers.iter().enumerate().filter(|(place, _)| !used.has(*place));
+                for (_, answer) in idle.skip(1) {
+                    let kind = MistakeKind::AnswerUnused { fact: fact.clone(), answer: answer.clone() };
+                    ledger.note(row.place(), kind);
+                }
+            }
+        }
+    });
+}
+
+/// All conditions of a rulebook.
+fn conditions(book: &Rulebook) -> impl Iterator<Item = &Condition> {
+    book.services
+        .iter()
+        .flat_map(|service| {
+            let rule = &service.rule;
+            let criteria = rule.all.iter().chain(&rule.any).chain(&rule.none).chain(&rule.weakens);
+            criteria.map(|criterion: &Criterion| &criterion.condition).chain(&service.urgent)
+        })
+        .chain(book.city.routes.iter().filter_map(|route| route.when.as_ref()))
+        .chain(book.questions.iter().filter_map(|question| question.asked_when.as_ref()))
+}
+
+fn mark(condition: &Condition, used: &mut [Option<Choices>], seen: &mut [bool], book: &Rulebook) {
+    match condition {
+        Condition::Concept(id) => book.concept(*id).parts.iter().for_each(|part| mark(part, used, seen, book)),
+        Condition::Answer { fact, any } => mark_fact(*fact, Some(*any), used, seen, book),
+        Condition::Number { quantity, .. } => mark_quantity(*quantity, used, seen, book),
+    }
+}
+
+fn mark_quantity(quantity: Quantity, used: &mut [Option<Choices>], seen: &mut [bool], book: &Rulebook) {
+    match quantity {
+        Quantity::Fact(fact) => mark_fact(fact, None, used, seen, book),
+        Quantity::Computed(id) => {
+            book.number(id).parts.iter().for_each(|part| mark_quantity(*part, used, seen, book));
+        }
+        Quantity::Amount(_) | Quantity::Fixed(_) => (),
+    }
+}
+
+fn mark_fact(fact: FactId, any: Option<Choices>, used: &mut [Option<Choices>], seen: &mut [bool], book: &Rulebook) {
+    seen[fact.index()] = true;
+    used[fact.index()] = used[fact.index()].zip(any).map(|(used, any)| used.with(any));
+    if let Otherwise::SameAs(other, table) = &book.question(fact).otherwise {
+        let back = |any: Choices| {
+            (0..table.len()).filter(|place| table.get(*place).is_some_and(|to| any.has(usize::from(*to)))).collect()
+        };
+        mark_fact(*other, any.map(back), used, seen, book);
+    }
+}

@@ -1,0 +1,86 @@
+//! Reads one service file.
+
+use super::examples::{self, Example};
+use super::mistake::MistakeKind;
+use super::reader::Table;
+use super::workshop::Workshop;
+use crate::domain::{FactId, Leaflet, Nature, Rule, Service, ServiceId};
+
+/// A service with its examples.
+pub struct Read {
+    /// The service.
+    pub service: Service,
+    /// Its worked cases.
+    pub examples: Vec<Example>,
+    /// Whether its author says that it fits everybody.
+    pub unconditional: bool,
+}
+
+/// Reads the file of one service.
+pub fn read(file: &Table, id: ServiceId, needs: FactId, shop: &Workshop) -> Read {
+    let service = Service {
+        name: shop.text(file, "nazwa"),
+        brief: shop.text(file, "krotko"),
+        needs: shop.choices(needs, &file.texts("potrzeby")),
+        nature: nature(file),
+        rule: Rule {
+            all: shop.criteria(file, "wszystkie", true),
+            any: shop.criteria(file, "ktorekolwiek", true),
+            none: shop.criteria(file, "zadne", false),
+            weakens: shop.criteria(file, "oslabiaja", false),
+        },
+        urgent: urgent(file, shop),
+        leaflet: leaflet(file, shop),
+    };
+    if service.needs.is_empty() {
+        file.ledger().note(file.place(), MistakeKind::KeyMissing { key: "potrzeby".into() });
+    }
+    let checked = service.leaflet.checked;
+    let examples =
+        file.tables("przyklad").iter().filter_map(|row| examples::read(row, id, checked, shop)).collect();
+    Read { service, examples, unconditional: file.flag("bezwarunkowa") }
+}
+
+fn nature(file: &Table) -> Nature {
+    let nature = file.text("natura");
+    match nature.value.as_str() {
+        "nalezy_sie" => Nature::Right,
+        "uznaniowe" => Nature::Discretionary,
+        "program" => Nature::Programme,
+        _ => {
+            let wanted = "nalezy_sie, uznaniowe albo program";
+            file.ledger().note(&nature.place, MistakeKind::WrongType { key: "natura".into(), wanted });
+            Nature::Discretionary
+        }
+    }
+}
+
+/// What makes a service urgent needs no reason of its own: the service's name and phone say enough.
+fn urgent(file: &Table, shop: &Workshop) -> Vec<crate::domain::Condition> {
+    let read = |row: &Table| {
+        let condition = shop.condition(&row.text("gdy"));
+        row.close();
+        condition
+    };
+    file.tables("pilne").iter().filter_map(read).collect()
+}
+
+fn leaflet(file: &Table, shop: &Workshop) -> Leaflet {
+    Leaflet {
+        about: shop.text(file, "opis"),
+        basis: shop.text(file, "podstawa"),
+        decided_by: shop.maybe_text(file, "decyduje"),
+        time: shop.maybe_text(file, "czas"),
+        appeal: file.flag("odwolanie"),
+        documents: shop.texts(file, "zabierz"),
+        amount: shop.maybe_text(file, "ile"),
+        cost: shop.maybe_text(file, "koszt"),
+        deadline: shop.maybe_text(file, "termin"),
+        steps: shop.texts(file, "kroki"),
+        say: shop.text(file, "powiedz"),
+        note: shop.maybe_text(file, "uwaga"),
+        sources: shop.texts(file, "zrodlo"),
+        checked: file.day("sprawdzono").value,
+        synonyms: shop.texts(file, "szukaj"),
+    }
+}

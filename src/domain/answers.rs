@@ -1,0 +1,34 @@
+//! What one person has said so far. It never leaves the page and is never stored.
+
+use super::{FactId, Reply, Rulebook};
+
+/// Replies, by fact.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answers(Vec<Option<Reply>>);
+
+impl Answers {
+    /// Nothing said yet.
+    pub fn none(book: &Rulebook) -> Answers {
+        Answers(vec![None; book.questions.len()])
+    }
+
+    /// The reply to one question.
+    pub fn to(&self, fact: FactId) -> Option<Reply> {
+        self.0.get(fact.index()).copied().flatten()
+    }
+
+    /// Takes a reply, in place of an earlier one.
+    pub fn set(&mut self, fact: FactId, reply: Option<Reply>) {
+        if let Some(place) = self.0.get_mut(fact.index()) {
+            *place = reply;
+        }
+    }
+
+    /// The same, but for one reply.
+    #[must_use]
+    pub fn but(&self, fact: FactId, reply: Option<Reply>) -> Answers {
+        let mut answers = self.clone();
+        answers.set(fact, reply);
+        answers
+    }
+}

@@ -1,0 +1,247 @@
+//! One person's case on one day: what is known, and whether conditions hold.
+//! Total: the rulebook's conditions have no cycles (checked when it is built), so every walk ends.
+
+use super::{
+    Answers, Bound, Choices, Condition, Day, FactId, FactSet, Formula, Join, Limit, Operation, Otherwise, Quantity,
+    Range, Reply, Rulebook, ServiceId, Truth, Value,
+};
+
+/// Answers, read with the rulebook as it is on a day.
+#[derive(Clone, Copy)]
+pub struct Case<'a> {
+    /// The rulebook.
+    pub book: &'a Rulebook,
+    /// What the person said.
+    pub answers: &'a Answers,
+    /// The day whose law counts.
+    pub today: Day,
+}
+
+impl<'a> Case<'a> {
+    /// Whether a question arises at all for this person.
+    pub fn arises(&self, fact: FactId) -> Truth {
+        self.book.question(fact).asked_when.as_ref().map_or(Truth::Yes, |condition| self.truth(condition))
+    }
+
+    /// The value of a fact, when the answers settle it.
+    pub fn known(&self, fact: FactId) -> Option<Value> {
+        match self.arises(fact) {
+            Truth::Yes => match self.answers.to(fact) {
+                Some(Reply::Is(value)) => Some(value),
+                Some(Reply::DontKnow) | None => None,
+            },
+            Truth::No => match &self.book.question(fact).otherwise {
+                Otherwise::Is(value) => Some(*value),
+                Otherwise::SameAs(other, table) => self.known(*other).map(|value| translate(value, table)),
+            },
+            Truth::Unknown => None,
+        }
+    }
+
+    /// Whether a condition holds.
+    pub fn truth(&self, condition: &Condition) -> Truth {
+        match condition {
+            Condition::Concept(id) => {
+                let concept = self.book.concept(*id);
+                let parts = concept.parts.iter().map(|part| self.truth(part));
+                match concept.join {
+                    Join::All => Truth::all(parts),
+                    Join::Any => Truth::any(parts),
+                }
+            }
+            Condition::Answer { fact, any } => match self.known(*fact) {
+                Some(Value::Chosen(chosen)) => chosen.meets(*any).into(),
+                Some(Value::Number(_) | Value::NotApplicable) => Truth::No,
+                None => Truth::Unknown,
+            },
+            Condition::Number { quantity, at_least, at_most } => match self.quantity(*quantity) {
+                Measure::Known(range) => {
+                    self.reaches(range, at_least.as_ref()) & self.stays(range, at_most.as_ref())
+                }
+                Measure::NotApplicable => Truth::No,
+                Measure::Unknown => Truth::Unknown,
+            },
+        }
+    }
+
+    /// A number of this person, as far as it is known.
+    pub fn quantity(&self, quantity: Quantity) -> Measure {
+        match quantity {
+            Quantity::Fact(fact) => match self.known(fact) {
+                Some(Value::Number(range)) => Measure::Known(range),
+                Some(Value::Chosen(_) | Value::NotApplicable) => Measure::NotApplicable,
+                None => Measure::Unknown,
+            },
+            Quantity::Computed(id) => self.compute(self.book.number(id)),
+            Quantity::Amount(_) | Quantity::Fixed(_) => {
+                let limit = match quantity {
+                    Quantity::Amount(id) => Limit::Amount(id),
+                    Quantity::Fixed(number) => Limit::Fixed(number),
+                    Quantity::Fact(_) | Quantity::Computed(_) => return Measure::Unknown,
+                };
+                self.limit(limit).map_or(Measure::Unknown, |number| Measure::Known(Range::exactly(number)))
+            }
+        }
+    }
+
+    /// Adds to `open` the facts that still keep a condition unknown.
+    pub fn open_facts(&self, condition: &Condition, open: &mut FactSet) {
+        if self.truth(condition) == Truth::Unknown {
+            match condition {
+                Condition::Concept(id) => {
+                    self.book.concept(*id).parts.iter().for_each(|part| self.open_facts(part, open));
+                }
+                Condition::Answer { fact, .. } => self.open_fact(*fact, open),
+                Condition::Number { quantity, .. } => self.open_quantity(*quantity, open),
+            }
+        }
+    }
+
+    /// Adds to `facts` the facts that a condition reads from this person's answers.
+    pub fn facts_read(&self, condition: &Condition, facts: &mut FactSet) {
+        match condition {
+            Condition::Concept(id) => {
+                self.book.concept(*id).parts.iter().for_each(|part| self.facts_read(part, facts));
+            }
+            Condition::Answer { fact, .. } => self.fact_read(*fact, facts),
+            Condition::Number { quantity, .. } => self.quantity_read(*quantity, facts),
+        }
+    }
+
+    /// The services worth looking at for the needs the person named: all of them, if they do not know.
+    pub fn in_play(&self) -> Vec<ServiceId> {
+        let wanted = |needs: Choices| match self.answers.to(self.book.needs) {
+            Some(Reply::Is(Value::Chosen(chosen))) => chosen.meets(needs),
+            Some(Reply::DontKnow) => true,
+            Some(Reply::Is(Value::Number(_) | Value::NotApplicable)) | None => false,
+        };
+        self.book.all_services().filter(|(_, service)| wanted(service.needs)).map(|(id, _)| id).collect()
+    }
+
+    /// A limit's value on this day; none when no value is in force.
+    pub fn limit(&self, limit: Limit) -> Option<f64> {
+        match limit {
+            Limit::Fixed(number) => Some(number),
+            Limit::Amount(id) => self.book.amount(id).on(self.today).map(|value| f64::from(value.grosze)),
+        }
+    }
+
+    fn reaches(&self, range: Range, bound: Option<&Bound>) -> Truth {
+        bound.map_or(Truth::Yes, |bound| {
+            self.limit(bound.limit).map_or(Truth::Unknown, |limit| range.reaches(limit, bound.inclusive))
+        })
+    }
+
+    fn stays(&self, range: Range, bound: Option<&Bound>) -> Truth {
+        bound.map_or(Truth::Yes, |bound| {
+            self.limit(bound.limit).map_or(Truth::Unknown, |limit| range.stays(limit, bound.inclusive))
+        })
+    }
+
+    fn compute(&self, formula: &Formula) -> Measure {
+        let mut parts = Vec::with_capacity(formula.parts.len());
+        for part in &formula.parts {
+            match self.quantity(*part) {
+                Measure::Known(range) => parts.push(range),
+                Measure::NotApplicable => return Measure::NotApplicable,
+                Measure::Unknown => return Measure::Unknown,
+            }
+        }
+        let result = combine(formula.operation, &parts);
+        let raised = self.clamp(result, formula.at_least, Range::at_least);
+        self.clamp(raised, formula.at_most, Range::at_most).map_or(Measure::Unknown, Measure::Known)
+    }
+
+    fn clamp(&self, range: Option<Range>, by: Option<Quantity>, how: fn(Range, Range) -> Range) -> Option<Range> {
+        match (range?, by.map(|by| self.quantity(by))) {
+            (range, None) => Some(range),
+            (range, Some(Measure::Known(limit))) => Some(how(range, limit)),
+            (_, Some(Measure::NotApplicable | Measure::Unknown)) => None,
+        }
+    }
+
+    fn open_fact(&self, fact: FactId, open: &mut FactSet) {
+        let question = self.book.question(fact);
+        match self.arises(fact) {
+            Truth::Yes => open.insert(fact),
+            Truth::No => match &question.otherwise {
+                Otherwise::SameAs(other, _) => self.open_fact(*other, open),
+                Otherwise::Is(_) => (),
+            },
+            Truth::Unknown => {
+                if let Some(condition) = &question.asked_when {
+                    self.open_facts(condition, open);
+                }
+            }
+        }
+    }
+
+    fn open_quantity(&self, quantity: Quantity, open: &mut FactSet) {
+        match quantity {
+            Quantity::Fact(fact) => self.open_fact(fact, open),
+            Quantity::Computed(id) => {
+                let unsure = |part: &&Quantity| match self.quantity(**part) {
+                    Measure::Known(range) => range.low < range.high,
+                    Measure::Unknown => true,
+                    Measure::NotApplicable => false,
+                };
+                let parts = self.book.number(id).parts.iter();
+                parts.filter(unsure).for_each(|part| self.open_quantity(*part, open));
+            }
+            Quantity::Amount(_) | Quantity::Fixed(_) => (),
+        }
+    }
+
+    fn fact_read(&self, fact: FactId, facts: &mut FactSet) {
+        match (self.arises(fact), &self.book.question(fact).otherwise) {
+            (Truth::No, Otherwise::SameAs(other, _)) => self.fact_read(*other, facts),
+            (Truth::No, Otherwise::Is(_)) => {
+                if let Some(condition) = &self.book.question(fact).asked_when {
+                    self.facts_read(condition, facts);
+                }
+            }
+            (Truth::Yes | Truth::Unknown, _) => facts.insert(fact),
+        }
+    }
+
+    fn quantity_read(&self, quantity: Quantity, facts: &mut FactSet) {
+        match quantity {
+            Quantity::Fact(fact) => self.fact_read(fact, facts),
+            Quantity::Computed(id) => {
+                self.book.number(id).parts.iter().for_each(|part| self.quantity_read(*part, facts));
+            }
+            Quantity::Amount(_) | Quantity::Fixed(_) => (),
+        }
+    }
+}
+
+/// A number of a person, as far as it is known.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Measure {
+    /// Known, at least within bounds.
+    Known(Range),
+    /// It does not arise for this person.
+    NotApplicable,
+    /// Not known.
+    Unknown,
+}
+
+fn combine(operation: Operation, parts: &[Range]) -> Option<Range> {
+    let (first, rest) = parts.split_first()?;
+    match operation {
+        Operation::Sum => Some(rest.iter().fold(*first, |sum, part| sum.plus(*part))),
+        Operation::Difference => Some(rest.iter().fold(*first, |left, part| left.minus(*part))),
+        Operation::Quotient => first.divided_by(*rest.first()?),
+        Operation::Percent => Some(first.percent(*rest.first()?)),
+    }
+}
+
+/// The same answer in another question's list; `table` gives each answer's place there.
+fn translate(value: Value, table: &[u8]) -> Value {
+    match value {
+        Value::Chosen(chosen) => Value::Chosen(
+            chosen.places().filter_map(|place| table.get(place).map(|other| usize::from(*other))).collect(),
+        ),
+        Value::Number(_) | Value::NotApplicable => value,
+    }
+}

@@ -1,0 +1,113 @@
+//! Conditions: tests of facts, and named situations built from them.
+
+use super::{AmountId, Choices, ConceptId, FactId, NumberId, TextId};
+use serde::{Deserialize, Serialize};
+
+/// One test that holds, does not hold, or is not known yet.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Condition {
+    /// A named situation.
+    Concept(ConceptId),
+    /// At least one of these answers was chosen.
+    Answer {
+        /// The fact tested.
+        fact: FactId,
+        /// The answers that satisfy it.
+        any: Choices,
+    },
+    /// A number lies within limits.
+    Number {
+        /// The number tested.
+        quantity: Quantity,
+        /// The lower limit, if any.
+        at_least: Option<Bound>,
+        /// The upper limit, if any.
+        at_most: Option<Bound>,
+    },
+}
+
+/// A number of this person: asked for, or computed.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Quantity {
+    /// The answer to a question.
+    Fact(FactId),
+    /// A number computed from others.
+    Computed(NumberId),
+    /// A dated figure.
+    Amount(AmountId),
+    /// A fixed number.
+    Fixed(f64),
+}
+
+/// One end of a numeric test.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Bound {
+    /// The limit itself.
+    pub limit: Limit,
+    /// Whether the limit satisfies the test.
+    pub inclusive: bool,
+}
+
+/// A limit written as a number or named as a dated figure.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Limit {
+    /// In grosze or whole units.
+    Fixed(f64),
+    /// The value in force on the day.
+    Amount(AmountId),
+}
+
+/// A number computed from others by one operation.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Formula {
+    /// What is done.
+    pub operation: Operation,
+    /// With what, in order.
+    pub parts: Vec<Quantity>,
+    /// The result is never less than this.
+    pub at_least: Option<Quantity>,
+    /// The result is never more than this.
+    pub at_most: Option<Quantity>,
+}
+
+/// The four operations the rulebook knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Operation {
+    /// `iloraz`: the first divided by the second.
+    Quotient,
+    /// `suma`: all together.
+    Sum,
+    /// `roznica`: the first less the others.
+    Difference,
+    /// `procent`: so many hundredths (the second) of the first.
+    Percent,
+}
+
+/// A named situation built from facts.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Concept {
+    /// Whether all parts must hold, or one is enough.
+    pub join: Join,
+    /// The parts.
+    pub parts: Vec<Condition>,
+}
+
+/// How the parts of a concept are joined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Join {
+    /// All must hold.
+    All,
+    /// One is enough.
+    Any,
+}
+
+/// A condition of a service, with its reason in the person's words.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Criterion {
+    /// What is tested.
+    pub condition: Condition,
+    /// Why, when it holds.
+    pub because: TextId,
+    /// What would have to be otherwise, when it fails: completes "Byłoby inaczej, gdyby …".
+    pub unless: Option<TextId>,
+}

@@ -1,0 +1,158 @@
+//! The directory of one city: buildings, sections, facilities, phones, and which section handles what.
+
+use super::{Condition, Day, FacilityId, Hours, OfficeId, PathId, SectionId, ServiceId, TextId};
+use serde::{Deserialize, Serialize};
+
+/// A city and its centre.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct City {
+    /// "Częstochowa".
+    pub name: TextId,
+    /// "w Częstochowie".
+    pub in_city: TextId,
+    /// "MOPS w Częstochowie".
+    pub centre: TextId,
+    /// The switchboard.
+    pub switchboard: Phone,
+    /// Its pages, as one writes them.
+    pub website: TextId,
+    /// Other ways to get in touch.
+    pub channels: Vec<TextId>,
+    /// Where anybody can go when nothing else fits.
+    pub fallback: ServiceId,
+    /// Buildings.
+    pub offices: Vec<Office>,
+    /// Sections.
+    pub sections: Vec<Section>,
+    /// Ways through the centre.
+    pub paths: Vec<Path>,
+    /// Places where help is given.
+    pub facilities: Vec<Facility>,
+    /// Which section handles which service; the first that applies counts.
+    pub routes: Vec<Route>,
+    /// Where we know it from.
+    pub sources: Vec<TextId>,
+    /// The day it was checked.
+    pub checked: Day,
+}
+
+/// A building.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Office {
+    /// How people name it.
+    pub name: TextId,
+    /// Street and number.
+    pub street: TextId,
+    /// Postcode, where known, and town.
+    pub town: TextId,
+    /// About the way in.
+    pub note: Option<TextId>,
+    /// Former addresses, for the search.
+    pub former: Vec<TextId>,
+    /// Where we know it from.
+    pub sources: Vec<TextId>,
+}
+
+/// A team that deals with a matter.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Section {
+    /// Its name.
+    pub name: TextId,
+    /// The building it is in.
+    pub office: OfficeId,
+    /// The section it is part of.
+    pub parent: Option<SectionId>,
+    /// What it deals with.
+    pub scope: TextId,
+    /// Its own phones, best first.
+    pub phones: Vec<Phone>,
+    /// Its e-mail.
+    pub email: Option<TextId>,
+    /// Its room, and the year it was last known there.
+    pub room: Option<(TextId, Option<TextId>)>,
+    /// Opening hours, where a source gives them.
+    pub hours: Option<Hours>,
+    /// Former names and phones, for the search.
+    pub former: Vec<TextId>,
+    /// Where we know it from.
+    pub sources: Vec<TextId>,
+}
+
+/// A phone number.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Phone {
+    /// As one writes it: "34 311 70 52".
+    pub number: TextId,
+    /// Whose it is.
+    pub label: Option<TextId>,
+    /// The year it was last known to be right, where it is not recent.
+    pub as_of: Option<TextId>,
+    /// Whether it should be confirmed.
+    pub to_confirm: bool,
+}
+
+/// A place where the help itself is given.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Facility {
+    /// Its name.
+    pub name: TextId,
+    /// Its address.
+    pub address: TextId,
+    /// Whom it is for.
+    pub audience: TextId,
+    /// Who runs it.
+    pub run_by: Option<TextId>,
+    /// Its phones.
+    pub phones: Vec<Phone>,
+    /// One thing to watch.
+    pub note: Option<TextId>,
+    /// Whether it is outside the centre.
+    pub elsewhere: bool,
+    /// Where we know it from.
+    pub sources: Vec<TextId>,
+}
+
+/// What happens after one knocks.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Path {
+    /// Its steps, in order.
+    pub steps: Vec<TextId>,
+}
+
+/// The sections that handle a service.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Route {
+    /// What is handled.
+    pub service: ServiceId,
+    /// For whom; for everybody, if absent.
+    pub when: Option<Condition>,
+    /// Where; several when it depends on the street and the street is not known.
+    pub sections: Vec<SectionId>,
+    /// How.
+    pub path: PathId,
+    /// Where the help itself is given.
+    pub facilities: Vec<FacilityId>,
+    /// One thing to watch.
+    pub note: Option<TextId>,
+}
+
+/// A phone line that helps at once.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Line {
+    /// The number, as one writes it.
+    pub number: TextId,
+    /// Whose it is.
+    pub name: TextId,
+    /// When to call it, in a few words.
+    pub about: TextId,
+    /// At what hours, where a source says so.
+    pub when: Option<TextId>,
+    /// The needs it fits; all of them, if empty.
+    pub needs: super::Choices,
+    /// Whom it is for.
+    pub audience: Option<TextId>,
+    /// Whether it stands on every screen.
+    pub everywhere: bool,
+    /// Where we know it from.
+    pub sources: Vec<TextId>,
+}

@@ -1,0 +1,46 @@
+//! Names of things in the rulebook: small numbers that only the rulebook mints.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub struct $name(u16);
+
+        impl $name {
+            /// The thing at this place of the rulebook's list; lists are never longer than 65,535.
+            pub(crate) fn at(index: usize) -> $name {
+                $name(u16::try_from(index).unwrap_or(u16::MAX))
+            }
+
+            /// Its place in the rulebook's list.
+            pub fn index(self) -> usize {
+                usize::from(self.0)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// One piece of Polish text.
+    TextId
+    /// A question, and the fact that its answer settles.
+    FactId
+    /// A number computed from facts.
+    NumberId
+    /// A named situation built from facts.
+    ConceptId
+    /// A dated figure.
+    AmountId
+    /// A service.
+    ServiceId
+    /// A building.
+    OfficeId
+    /// A team inside a building.
+    SectionId
+    /// A way through the centre: what happens after one knocks.
+    PathId
+    /// A place where the help itself is given.
+    FacilityId
+}

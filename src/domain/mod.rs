@@ -1,0 +1,53 @@
+//! The domain: what help there is, whom it fits and where to go. Pure and total:
+//! nothing here can fail, keeps a global, reads a clock or knows a browser, a file or a language.
+
+#![warn(missing_docs)]
+
+mod amount;
+mod answers;
+mod bands;
+mod case;
+mod condition;
+mod day;
+mod directory;
+mod fact_set;
+mod holidays;
+mod hours;
+mod ids;
+mod interview;
+mod plan;
+mod question;
+mod range;
+mod rulebook;
+mod search;
+mod service;
+mod session;
+mod texts;
+mod truth;
+mod value;
+mod verdict;
+mod word;
+
+pub use amount::{Amount, AmountValue, Certainty, zloty};
+pub use answers::Answers;
+pub use bands::Band;
+pub use case::{Case, Measure};
+pub use condition::{Bound, Concept, Condition, Criterion, Formula, Join, Limit, Operation, Quantity};
+pub use day::Day;
+pub use directory::{City, Facility, Line, Office, Path, Phone, Route, Section};
+pub use fact_set::FactSet;
+pub use holidays::{easter, is_day_off};
+pub use hours::{Hours, Opening};
+pub use ids::{AmountId, ConceptId, FacilityId, FactId, NumberId, OfficeId, PathId, SectionId, ServiceId, TextId};
+pub use interview::PATIENCE;
+pub use plan::{Errand, Plan, Visit};
+pub use question::{Answer, Kind, Otherwise, Question, Subject};
+pub use range::Range;
+pub use rulebook::Rulebook;
+pub use service::{Leaflet, Nature, Rule, Service};
+pub use session::Session;
+pub use texts::Texts;
+pub use truth::Truth;
+pub use value::{Choices, Reply, Value};
+pub use verdict::{Outcome, Verdict};
+pub use word::Word;

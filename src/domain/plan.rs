@@ -1,0 +1,124 @@
+//! The plan of visits: verdicts grouped by the door to knock at, the urgent first, documents united.
+
+use super::{
+    Case, Choices, Line, Nature, OfficeId, Outcome, Reply, Route, SectionId, ServiceId, TextId, Truth, Value, Verdict,
+};
+
+/// What to do, and in which order.
+#[derive(Debug)]
+pub struct Plan<'a> {
+    /// Lines to call at once, for the needs named.
+    pub lines: Vec<&'a Line>,
+    /// Doors to knock at, urgent first. Never empty.
+    pub visits: Vec<Visit<'a>>,
+    /// What is not known yet.
+    pub open: Vec<Verdict<'a>>,
+    /// What probably does not fit.
+    pub unlikely: Vec<Verdict<'a>>,
+}
+
+/// One door (or one of several, when the street decides), with all there is to do behind it.
+#[derive(Debug)]
+pub struct Visit<'a> {
+    /// The buildings; more than one when it is not known which serves the person's street.
+    pub offices: Vec<OfficeId>,
+    /// The sections in them.
+    pub sections: Vec<SectionId>,
+    /// What to ask for.
+    pub errands: Vec<Errand<'a>>,
+    /// What to bring for all of it.
+    pub documents: Vec<TextId>,
+    /// Whether something here is urgent today.
+    pub urgent: bool,
+}
+
+/// One service to ask for.
+#[derive(Debug)]
+pub struct Errand<'a> {
+    /// What we think of it.
+    pub verdict: Verdict<'a>,
+    /// Where it is handled.
+    pub route: &'a Route,
+}
+
+impl<'a> Case<'a> {
+    /// The route of a service for this person: the first that surely applies.
+    /// A route under a condition that is not known is left for the general one behind it.
+    pub fn route(&self, service: ServiceId) -> Option<&'a Route> {
+        let applies =
+            |route: &&Route| route.when.as_ref().is_none_or(|condition| self.truth(condition) == Truth::Yes);
+        self.book.city.routes.iter().filter(|route| route.service == service).find(applies)
+    }
+
+    /// The plan of visits for this person.
+    pub fn plan(&self) -> Plan<'a> {
+        let mut plan = Plan { lines: self.lines(), visits: Vec::new(), open: Vec::new(), unlikely: Vec::new() };
+        for service in self.in_play() {
+            let verdict = self.judge(service);
+            match verdict.outcome {
+                Outcome::Likely | Outcome::Possible => self.place(verdict, &mut plan.visits),
+                Outcome::Unknown => plan.open.push(verdict),
+                Outcome::Unlikely => plan.unlikely.push(verdict),
+            }
+        }
+        if plan.visits.is_empty() {
+            self.place(self.judge(self.book.city.fallback), &mut plan.visits);
+        }
+        for visit in &mut plan.visits {
+            visit.errands.sort_by_key(|errand| (!errand.verdict.urgent, errand.verdict.outcome));
+            visit.documents = self.documents(&visit.errands);
+        }
+        plan.visits.sort_by_key(|visit| (!visit.urgent, std::cmp::Reverse(self.weight(visit))));
+        plan
+    }
+
+    /// The lines that fit the needs named.
+    pub fn lines(&self) -> Vec<&'a Line> {
+        let needs = match self.answers.to(self.book.needs) {
+            Some(Reply::Is(Value::Chosen(needs))) => needs,
+            Some(Reply::Is(Value::Number(_) | Value::NotApplicable) | Reply::DontKnow) | None => Choices::default(),
+        };
+        self.book.lines.iter().filter(|line| line.needs.meets(needs)).collect()
+    }
+
+    fn place(&self, verdict: Verdict<'a>, visits: &mut Vec<Visit<'a>>) {
+        let Some(route) = self.route(verdict.service) else { return };
+        let mut offices: Vec<OfficeId> =
+            route.sections.iter().map(|section| self.book.section(*section).office).collect();
+        offices.sort();
+        offices.dedup();
+        let urgent = verdict.urgent;
+        let errand = Errand { verdict, route };
+        let visit = match visits.iter_mut().position(|visit| visit.offices == offices) {
+            Some(place) => &mut visits[place],
+            None => {
+                let empty = Visit { offices, sections: Vec::new(), errands: Vec::new(), documents: Vec::new(), urgent };
+                visits.push(empty);
+                let last = visits.len() - 1;
+                &mut visits[last]
+            }
+        };
+        let new = route.sections.iter().copied().filter(|section| !visit.sections.contains(section));
+        let new: Vec<SectionId> = new.collect();
+        visit.sections.extend(new);
+        visit.urgent |= urgent;
+        visit.errands.push(errand);
+    }
+
+    fn documents(&self, errands: &[Errand]) -> Vec<TextId> {
+        let mut documents = Vec::new();
+        for errand in errands {
+            for document in &self.book.service(errand.verdict.service).leaflet.documents {
+                if !documents.contains(document) {
+                    documents.push(*document);
+                }
+            }
+        }
+        documents
+    }
+
+    fn weight(&self, visit: &Visit) -> usize {
+        let rights = |errand: &&Errand| self.book.service(errand.verdict.service).nature == Nature::Right;
+        2 * visit.errands.iter().filter(rights).count() + visit.errands.len()
+    }
+}

@@ -1,0 +1,96 @@
+//! Questions. Each settles one fact about one person.
+
+use super::{Condition, FactId, Range, TextId, Value};
+use serde::{Deserialize, Serialize};
+
+/// One thing asked.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Question {
+    /// The question itself.
+    pub text: TextId,
+    /// Its name in summaries.
+    pub label: TextId,
+    /// A line that helps to answer.
+    pub hint: Option<TextId>,
+    /// Why it is asked.
+    pub why: TextId,
+    /// More help, one thought a line, for those who want it.
+    pub more: Option<TextId>,
+    /// Words for "don't know", where the usual ones do not fit.
+    pub dont_know: Option<TextId>,
+    /// Whose fact it is.
+    pub subject: Subject,
+    /// Questions of one topic are asked together.
+    pub topic: u8,
+    /// Whether the answer could harm on a shared screen.
+    pub sensitive: bool,
+    /// What can be answered.
+    pub kind: Kind,
+    /// When it arises at all; always, if absent.
+    pub asked_when: Option<Condition>,
+    /// The fact's value when it does not arise.
+    pub otherwise: Otherwise,
+}
+
+/// The person a fact belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Subject {
+    /// The one who asks.
+    Asker,
+    /// The one cared for.
+    CaredFor,
+    /// A child.
+    Child,
+    /// All who keep house together.
+    Household,
+}
+
+/// What can be answered.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Kind {
+    /// One of a list.
+    One(Vec<Answer>),
+    /// Any of a list.
+    Many(Vec<Answer>),
+    /// A number.
+    Number {
+        /// The least and the most it can be.
+        limits: Range,
+        /// Where its groups begin, some with a name; cut at the thresholds that matter, if empty.
+        steps: Vec<(u16, Option<TextId>)>,
+    },
+    /// Money a month, in grosze.
+    Money,
+}
+
+/// One answer of a list.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Answer {
+    /// The answer.
+    pub text: TextId,
+    /// What it covers.
+    pub hint: Option<TextId>,
+    /// The picture beside it.
+    pub icon: Option<TextId>,
+    /// Whether it rules out the others.
+    pub alone: bool,
+}
+
+/// What a fact is when its question does not arise.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Otherwise {
+    /// This.
+    Is(Value),
+    /// The same as another fact; answers are matched by the table.
+    SameAs(FactId, Vec<u8>),
+}
+
+impl Question {
+    /// The list of answers, empty for numbers.
+    pub fn answers(&self) -> &[Answer] {
+        match &self.kind {
+            Kind::One(answers) | Kind::Many(answers) => answers,
+            Kind::Number { .. } | Kind::Money => &[],
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! The rulebook: all that is known about law, questions and one city's centre, packed for one language.
+//! It is read-only; everything personal lives in the session.
+
+use super::{
+    Amount, AmountId, City, Concept, ConceptId, Day, FactId, Formula, Line, NumberId, Office, OfficeId, Path,
+    PathId, Question, Section, SectionId, Service, ServiceId, TextId, Texts,
+};
+use serde::{Deserialize, Serialize};
+
+/// Everything the app knows.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Rulebook {
+    /// Questions, in the order of the file.
+    pub questions: Vec<Question>,
+    /// The question that asks what help is needed.
+    pub needs: FactId,
+    /// Named situations.
+    pub concepts: Vec<Concept>,
+    /// Computed numbers.
+    pub numbers: Vec<Formula>,
+    /// Dated figures.
+    pub amounts: Vec<Amount>,
+    /// Services.
+    pub services: Vec<Service>,
+    /// Lines that help at once, most urgent first.
+    pub lines: Vec<Line>,
+    /// The city.
+    pub city: City,
+    /// The day the oldest card was checked.
+    pub checked: Day,
+    /// Words. They travel apart, so that a translation replaces them alone.
+    #[serde(skip)]
+    pub texts: Texts,
+}
+
+macro_rules! lookups {
+    ($($(#[$doc:meta])* $name:ident($id:ty) -> $thing:ty = $($list:ident).+;)*) => {
+        impl Rulebook {$(
+            $(#[$doc])*
+            pub fn $name(&self, id: $id) -> &$thing {
+                &self.$($list).+[id.index()]
+            }
+        )*}
+    };
+}
+
+lookups! {
+    /// The question that settles a fact.
+    question(FactId) -> Question = questions;
+    /// A named situation.
+    concept(ConceptId) -> Concept = concepts;
+    /// A computed number.
+    number(NumberId) -> Formula = numbers;
+    /// A dated figure.
+    amount(AmountId) -> Amount = amounts;
+    /// A service.
+    service(ServiceId) -> Service = services;
+    /// A building.
+    office(OfficeId) -> Office = city.offices;
+    /// A section.
+    section(SectionId) -> Section = city.sections;
+    /// A way through the centre.
+    path(PathId) -> Path = city.paths;
+}
+
+impl Rulebook {
+    /// A text as it stands, amounts unfilled.
+    pub fn text(&self, id: TextId) -> &str {
+        self.texts.of(id)
+    }
+
+    /// A text with its amounts as they are on that day.
+    pub fn say(&self, id: TextId, today: Day) -> String {
+        self.texts.fill(id, |amount| self.amounts.get(amount), today)
+    }
+
+    /// All questions with the facts they settle.
+    pub fn facts(&self) -> impl Iterator<Item = (FactId, &Question)> {
+        self.questions.iter().enumerate().map(|(index, question)| (FactId::at(index), question))
+    }
+
+    /// All services with their ids.
+    pub fn all_services(&self) -> impl Iterator<Item = (ServiceId, &Service)> {
+        self.services.iter().enumerate().map(|(index, service)| (ServiceId::at(index), service))
+    }
+
+    /// All sections with their ids.
+    pub fn all_sections(&self) -> impl Iterator<Item = (SectionId, &Section)> {
+        self.city.sections.iter().enumerate().map(|(index, section)| (SectionId::at(index), section))
+    }
+
+    /// All buildings with their ids.
+    pub fn all_offices(&self) -> impl Iterator<Item = (OfficeId, &Office)> {
+        self.city.offices.iter().enumerate().map(|(index, office)| (OfficeId::at(index), office))
+    }
+}

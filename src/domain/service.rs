@@ -1,0 +1,82 @@
+//! Services: what one can be given, and the rule that says to whom.
+
+use super::{Choices, Condition, Criterion, Day, TextId};
+use serde::{Deserialize, Serialize};
+
+/// A benefit, help, a place or advice.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Service {
+    /// Its name.
+    pub name: TextId,
+    /// What it is, in one sentence.
+    pub brief: TextId,
+    /// The needs it answers.
+    pub needs: Choices,
+    /// Whether it is a right.
+    pub nature: Nature,
+    /// Who gets it.
+    pub rule: Rule,
+    /// When it is urgent today.
+    pub urgent: Vec<Condition>,
+    /// All that one reads about it.
+    pub leaflet: Leaflet,
+}
+
+/// Whether a person who meets the rule gets the service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Nature {
+    /// "Należy się": a right.
+    Right,
+    /// "Uznaniowe": the centre decides.
+    Discretionary,
+    /// "Program lokalny": while a local programme runs.
+    Programme,
+}
+
+/// Four lists that do the logic.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Rule {
+    /// All must hold.
+    pub all: Vec<Criterion>,
+    /// One must hold, if there are any.
+    pub any: Vec<Criterion>,
+    /// None may hold.
+    pub none: Vec<Criterion>,
+    /// May hold, yet the centre may then refuse or give less.
+    pub weakens: Vec<Criterion>,
+}
+
+/// What one reads about a service.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Leaflet {
+    /// What it is, a sentence a line.
+    pub about: TextId,
+    /// The legal basis.
+    pub basis: TextId,
+    /// Who decides.
+    pub decided_by: Option<TextId>,
+    /// How long it takes.
+    pub time: Option<TextId>,
+    /// Whether there is a decision one can appeal.
+    pub appeal: bool,
+    /// What to bring.
+    pub documents: Vec<TextId>,
+    /// How much it is.
+    pub amount: Option<TextId>,
+    /// What it costs.
+    pub cost: Option<TextId>,
+    /// By when to apply.
+    pub deadline: Option<TextId>,
+    /// What happens next, by law.
+    pub steps: Vec<TextId>,
+    /// One sentence to read out at the desk.
+    pub say: TextId,
+    /// One thing to watch.
+    pub note: Option<TextId>,
+    /// Where we know it from.
+    pub sources: Vec<TextId>,
+    /// The day it was checked.
+    pub checked: Day,
+    /// Everyday and former names, for the search.
+    pub synonyms: Vec<TextId>,
+}

@@ -1,0 +1,79 @@
+//! One conversation: what was asked, what was said, and what comes next.
+
+use super::interview::PATIENCE;
+use super::{Answers, Case, Day, FactId, Reply, Rulebook, Truth};
+
+/// The answers of one person, in the order they gave them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    answers: Answers,
+    order: Vec<FactId>,
+}
+
+impl Session {
+    /// A new conversation: nothing is known.
+    pub fn start(book: &Rulebook) -> Session {
+        Session { answers: Answers::none(book), order: Vec::new() }
+    }
+
+    /// What the person has said.
+    pub fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// The conversation read with the rulebook of a day.
+    pub fn case<'a>(&'a self, book: &'a Rulebook, today: Day) -> Case<'a> {
+        Case { book, answers: &self.answers, today }
+    }
+
+    /// Takes an answer; a changed one replaces the old, the rest is kept.
+    pub fn answer(&mut self, fact: FactId, reply: Reply) {
+        if !self.order.contains(&fact) {
+            self.order.push(fact);
+        }
+        self.answers.set(fact, Some(reply));
+    }
+
+    /// "Nie wiem lub wolę nie mówić".
+    pub fn skip(&mut self, fact: FactId) {
+        self.answer(fact, Reply::DontKnow);
+    }
+
+    /// The question before this one, to go back to.
+    pub fn before(&self, fact: FactId) -> Option<FactId> {
+        let place = self.order.iter().position(|asked| *asked == fact).unwrap_or(self.order.len());
+        place.checked_sub(1).and_then(|place| self.order.get(place)).copied()
+    }
+
+    /// The step a question is, counted from one.
+    pub fn step(&self, fact: FactId) -> usize {
+        self.order.iter().position(|asked| *asked == fact).unwrap_or(self.order.len()) + 1
+    }
+
+    /// The next question, the needs first; none when a plan is due:
+    /// because nothing more would change it, or because a person has answered enough.
+    pub fn next(&self, book: &Rulebook, today: Day) -> Option<FactId> {
+        if self.answers.to(book.needs).is_none() {
+            return Some(book.needs);
+        }
+        let patient = self.order.len() <= PATIENCE;
+        patient.then(|| self.case(book, today).next_question(self.order.last().copied())).flatten()
+    }
+
+    /// How many more questions there can be at most before the plan.
+    pub fn left(&self, book: &Rulebook, today: Day) -> usize {
+        let budget = (PATIENCE + 1).saturating_sub(self.order.len());
+        self.case(book, today).questions_left().min(budget)
+    }
+
+    /// The questions answered so far that still arise, in order.
+    pub fn summary(&self, book: &Rulebook, today: Day) -> Vec<FactId> {
+        let case = self.case(book, today);
+        self.order.iter().copied().filter(|fact| case.arises(*fact) != Truth::No).collect()
+    }
+
+    /// Forgets everything.
+    pub fn restart(&mut self, book: &Rulebook) {
+        *self = Session::start(book);
+    }
+}

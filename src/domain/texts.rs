@@ -1,0 +1,67 @@
+//! All words of one language, by number. The first of them are the interface's own words.
+
+use super::amount::{Certainty, zloty};
+use super::{Amount, Day, TextId, Word};
+use serde::{Deserialize, Serialize};
+
+/// The words of one language.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Texts(Vec<String>);
+
+impl Texts {
+    /// A table of words; those of the interface come first, in the order of [`Word`].
+    pub fn new(texts: Vec<String>) -> Texts {
+        Texts(texts)
+    }
+
+    /// All of them, in order.
+    pub fn all(&self) -> &[String] {
+        &self.0
+    }
+
+    /// Adds the words that came later.
+    pub fn extend(&mut self, more: Texts) {
+        self.0.extend(more.0);
+    }
+
+    /// One text; empty while its part of the table has not arrived.
+    pub fn of(&self, id: TextId) -> &str {
+        self.0.get(id.index()).map_or("", String::as_str)
+    }
+
+    /// One word of the interface.
+    pub fn word(&self, word: Word) -> &str {
+        self.0.get(word as usize).map_or("", String::as_str)
+    }
+
+    /// One sentence of the interface with its gaps `{}` filled in order.
+    pub fn sentence(&self, word: Word, gaps: &[&str]) -> String {
+        let mut parts = self.word(word).split("{}");
+        let first = parts.next().unwrap_or_default().to_owned();
+        let gaps = gaps.iter().copied().chain(std::iter::repeat(""));
+        parts.zip(gaps).fold(first, |said, (part, gap)| said + gap + part)
+    }
+
+    /// A text whose marks `{@n}` give way to the n-th amount as it is on that day.
+    /// An amount that lapsed or has a weak source says so.
+    pub fn fill<'a>(&self, id: TextId, amount: impl Fn(usize) -> Option<&'a Amount>, today: Day) -> String {
+        let mut parts = self.of(id).split("{@");
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |said, part| match part.split_once('}') {
+            Some((mark, rest)) => {
+                let figure = mark.parse().ok().and_then(&amount).map(|amount| self.figure(amount, today));
+                said + &figure.unwrap_or_default() + rest
+            }
+            None => said + part,
+        })
+    }
+
+    fn figure(&self, amount: &Amount, today: Day) -> String {
+        let doubt = |grosze: u32| format!("{} ({})", zloty(f64::from(grosze)), self.word(Word::ConfirmByPhone));
+        match (amount.on(today), amount.last_known(today)) {
+            (Some(value), _) if value.certainty != Certainty::ToConfirm => zloty(f64::from(value.grosze)),
+            (Some(value), _) | (None, Some(value)) => doubt(value.grosze),
+            (None, None) => self.word(Word::ConfirmByPhone).to_owned(),
+        }
+    }
+}

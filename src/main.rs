@@ -1,0 +1,9 @@
+//! In the browser: mounts the app. On the machine that builds: the command line.
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    drogowskaz::commands::run()
+}
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}

@@ -9,3 +9,7 @@ pub mod domain;
 pub mod authoring;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod commands;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod publish;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

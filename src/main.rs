@@ -1,4 +1,4 @@
-//! In the browser: mounts the app. On the machine that builds: the command line.
+//! In the browser: starts the app. On the machine that builds: the command line.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
@@ -6,4 +6,6 @@ fn main() -> std::process::ExitCode {
 }
 
 #[cfg(target_arch = "wasm32")]
-fn main() {}
+fn main() {
+    wasm_bindgen_futures::spawn_local(drogowskaz::ui::start());
+}

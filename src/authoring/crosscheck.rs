@@ -78,6 +78,7 @@ pub fn disagreements(edition: &Edition) -> Vec<Mistake> {
 }
 
 /// What nobody uses. One answer of a list may stand for "none of the others"; a second would be idle.
+/// A question that mirrors another one offers the same answers, used or not.
 fn unused(edition: &Edition, questions: &Source, ledger: &Ledger) {
     let mut used = vec![Some(Choices::default()); edition.book.questions.len()];
     let mut seen = vec![false; edition.book.questions.len()];
@@ -91,7 +92,7 @@ fn unused(edition: &Edition, questions: &Source, ledger: &Ledger) {
             let (fact, answers) = &edition.fact_keys[index];
             if !seen[index] {
                 ledger.note(row.place(), MistakeKind::QuestionUnused { fact: fact.clone() });
-            } else if let Some(used) = used[index].filter(|used| !used.is_empty()) {
+            } else if let (Some(used), Otherwise::Is(_)) = (used[index], &edition.book.questions[index].otherwise) {
                 let idle = answers.iter().enumerate().filter(|(place, _)| !used.has(*place));
                 for (_, answer) in idle.skip(1) {
                     let kind = MistakeKind::AnswerUnused { fact: fact.clone(), answer: answer.clone() };

@@ -18,6 +18,9 @@ struct Arguments {
 enum Command {
     /// Check the rulebook in `data/` and print every mistake.
     Check,
+    /// Finish the folder that Trunk has built; Trunk calls this itself.
+    #[command(hide = true)]
+    Publish,
 }
 
 /// Runs the command line and says how it went.
@@ -25,6 +28,14 @@ pub fn run() -> ExitCode {
     let root = Path::new(".");
     let done = match Arguments::parse().command {
         Command::Check => check::run(root),
+        Command::Publish => {
+            let staging = std::env::var("TRUNK_STAGING_DIR").unwrap_or_else(|_| "dist".into());
+            let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+            match crate::publish::site::finish(root, Path::new(&staging), release) {
+                Ok(()) => true,
+                Err(reason) => { eprintln!("{reason}"); false }
+            }
+        }
     };
     if done { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

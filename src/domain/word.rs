@@ -23,6 +23,7 @@ words! {
     Lead = "start.wstep",
     StaysHere = "start.zostaje",
     Continue = "start.dalej",
+    Loading = "start.czekaj",
     CallInstead = "start.wolisz_zadzwonic",
     CallInsteadHow = "start.zapytaj",
     // safety
@@ -145,7 +146,9 @@ words! {
     FootDirectory = "stopka.miejsca",
     FootPrivacy = "stopka.nic_nie_wysylamy",
     FootChecked = "stopka.sprawdzone",
+    FootSwitchboard = "stopka.centrala",
     // failure
     FailureTitle = "awaria.tytul",
     FailureText = "awaria.opis",
+    NoScripts = "awaria.bez_skryptow",
 }

@@ -1,0 +1,5 @@
+//! Turns the rulebook into what a browser downloads. Native only; it may use the domain and authoring.
+
+pub mod pack;
+pub mod page;
+pub mod site;

@@ -1,0 +1,139 @@
+//! Finishes the folder Trunk has built: packs, the filled page, names by content, and hashes the browser checks.
+
+use super::{pack, page};
+use crate::authoring::library::{self, Edition};
+use base64::Engine;
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// The files named by content, each before those that mention it.
+const HASHED: [&str; 6] = ["drogowskaz_bg.wasm", "first.bin", "rest.bin", "drogowskaz.js", "style.css", "boot.js"];
+
+/// What the first screen needs, by the beginning and the end of each file's name.
+const CRITICAL: [(&str, &str); 6] =
+    [("index", ".html"), ("style", ".css"), ("boot", ".js"), ("drogowskaz-", ".js"), ("drogowskaz_bg", ".wasm"), ("first", ".bin")];
+
+/// Finishes the site in `staging` from the rulebook in `root/data`.
+///
+/// # Errors
+/// A sentence saying what went wrong.
+pub fn finish(root: &Path, staging: &Path, release: bool) -> Result<(), String> {
+    let library = library::open(root);
+    if let Some(mistake) = library.mistakes.first() {
+        let count = library.mistakes.len();
+        return Err(format!("{mistake}\nThe rulebook has {count} mistakes. See all of them: cargo run -q -- check"));
+    }
+    let edition = library.editions.first().ok_or("There is no city in data/miasta.")?;
+    write_packs(edition, staging)?;
+    let mut html = page::fill(&read(&staging.join("index.html"))?, &edition.book);
+    if release {
+        optimise(root, &staging.join("drogowskaz_bg.wasm"))?;
+        html = name_by_content(staging, html)?;
+        html = html.replace("<meta name=\"referrer\"", &format!("{CSP}\n  <meta name=\"referrer\""));
+    }
+    write(&staging.join("index.html"), html.as_bytes())
+}
+
+/// The policy for hosts that cannot send headers: no script but ours, nothing from or to anybody else.
+const CSP: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
+    script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
+    base-uri 'none'; form-action 'none'\">";
+
+/// The files the first screen needs, with their size as brotli sends them.
+///
+/// # Errors
+/// A sentence saying what went wrong.
+pub fn critical_path(dist: &Path) -> Result<Vec<(String, usize)>, String> {
+    let entries = fs::read_dir(dist).map_err(|reason| format!("{}: {reason}", dist.display()))?;
+    let mut files: Vec<(String, usize)> = Vec::new();
+    for entry in entries.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if CRITICAL.iter().any(|(start, end)| name.starts_with(start) && name.ends_with(end)) {
+            let content = fs::read(entry.path()).map_err(|reason| format!("{name}: {reason}"))?;
+            files.push((name, brotli_size(&content)));
+        }
+    }
+    files.sort();
+    if files.len() == CRITICAL.len() {
+        Ok(files)
+    } else {
+        Err(format!("{} holds {} of the {} files of the first screen", dist.display(), files.len(), CRITICAL.len()))
+    }
+}
+
+fn write_packs(edition: &Edition, staging: &Path) -> Result<(), String> {
+    let pack = pack::pack(edition);
+    write(&staging.join("first.bin"), &pack.first)?;
+    write(&staging.join("rest.bin"), &pack.rest)
+}
+
+/// Shrinks the wasm and lowers it to what browsers of 2018 know; the names of features were stripped with the rest.
+fn optimise(root: &Path, wasm: &Path) -> Result<(), String> {
+    let tool = root.join("tests/browser/node_modules/.bin/wasm-opt");
+    let done = Command::new(&tool)
+        .arg(wasm)
+        .arg("-o")
+        .arg(wasm)
+        .args(["-Oz", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext"])
+        .args(["--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue"])
+        .args(["--llvm-memory-copy-fill-lowering", "--llvm-nontrapping-fptoint-lowering", "--signext-lowering"])
+        .status();
+    match done {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(format!("wasm-opt failed with {status}.")),
+        Err(reason) => Err(format!("Cannot run {}: {reason}. Run: cargo run -q -- build", tool.display())),
+    }
+}
+
+/// Gives every file a name by its content, and puts names and hashes where they are mentioned.
+fn name_by_content(staging: &Path, mut html: String) -> Result<String, String> {
+    let mut names: Vec<(String, String)> = Vec::new();
+    for name in HASHED {
+        let path = staging.join(name);
+        let mut content = fs::read(&path).map_err(|reason| format!("{name}: {reason}"))?;
+        if let (true, Ok(text)) = (name.ends_with(".js"), String::from_utf8(content.clone())) {
+            let named = names.iter().fold(text, |text, (old, new)| text.replace(old, new));
+            content = named.into_bytes();
+        }
+        let digest = Sha256::digest(&content);
+        let short: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+        let new = format!("{stem}-{short}.{extension}");
+        let integrity = format!("sha256-{}", base64::engine::general_purpose::STANDARD.encode(digest));
+        html = mention(&html, name, &new, &integrity);
+        write(&staging.join(&new), &content)?;
+        fs::remove_file(&path).map_err(|reason| format!("{name}: {reason}"))?;
+        names.push((name.to_owned(), new));
+    }
+    Ok(html)
+}
+
+fn mention(html: &str, name: &str, new: &str, integrity: &str) -> String {
+    let key = match name {
+        "drogowskaz_bg.wasm" => "wasm",
+        "first.bin" => "first",
+        "rest.bin" => "rest",
+        _ => "",
+    };
+    if key.is_empty() {
+        return html.replace(&format!("\"{name}\""), &format!("\"{new}\" integrity=\"{integrity}\""));
+    }
+    html.replace(&format!("data-{key}=\"{name}\""), &format!("data-{key}=\"{new}\" data-{key}-hash=\"{integrity}\""))
+}
+
+fn brotli_size(content: &[u8]) -> usize {
+    let mut packed = Vec::new();
+    let options = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let written = brotli::BrotliCompress(&mut &content[..], &mut packed, &options);
+    written.map_or(content.len(), |_| packed.len())
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|reason| format!("{}: {reason}", path.display()))
+}
+
+fn write(path: &Path, content: &[u8]) -> Result<(), String> {
+    fs::write(path, content).map_err(|reason| format!("{}: {reason}", path.display()))
+}

@@ -1,0 +1,132 @@
+//! The app: one session, one trail of screens; everything else is derived.
+
+use super::browser;
+use super::card::card;
+use super::directory::directory;
+use super::plan::plan;
+use super::question::question;
+use super::review::review;
+use super::screen::{Screen, Trail};
+use super::start::start_screen;
+use crate::domain::{Case, Day, FactId, Reply, Rulebook, Session, TextId, Word};
+use chrono::NaiveDateTime;
+use leptos::prelude::*;
+
+/// What every screen is given.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// The rulebook; its later words arrive while the first question is read.
+    pub book: RwSignal<Rulebook>,
+    /// The conversation.
+    pub session: RwSignal<Session>,
+    /// The screens.
+    pub trail: Trail,
+    /// When the page was opened.
+    pub now: NaiveDateTime,
+}
+
+/// Fetches the rulebook, takes over the page, then fetches the rest of the words.
+pub async fn start() {
+    let Some(book) = browser::rulebook().await else { return };
+    let session = Session::start(&book);
+    let lines = browser::lines();
+    let Some(home) = browser::home() else { return };
+    browser::clear_home();
+    let book = RwSignal::new(book);
+    let app = App { book, session: RwSignal::new(session), trail: Trail::new(), now: browser::now() };
+    leptos::mount::mount_to(home, move || view(app, lines)).forget();
+    if let Some(words) = browser::other_words().await {
+        book.update(|book| book.texts.extend(words));
+    }
+}
+
+fn view(app: App, lines: Option<web_sys::Element>) -> impl IntoView {
+    browser::on_click("do-miejsc", move || app.trail.go(Screen::Directory));
+    browser::on_click("do-startu", move || app.trail.go(Screen::Start));
+    let shown = Memo::new(move |_| app.trail.here());
+    Effect::new(move |before: Option<Screen>| {
+        let now = shown.get();
+        if let Some(lines) = &lines {
+            browser::place(lines, if now == Screen::Start { "linie-start" } else { "linie-stopka" });
+        }
+        browser::set_title(&app.title(now));
+        if let Some(before) = before.filter(|before| *before != now) {
+            let left = match before {
+                Screen::Card(service) => Some(format!("u{}", service.index())),
+                Screen::Start | Screen::Question { .. } | Screen::Review | Screen::Plan | Screen::Directory => None,
+            };
+            browser::focus(left);
+        }
+        now
+    });
+    move || match shown.get() {
+        Screen::Start => start_screen(app),
+        Screen::Question { fact, changing } => question(app, fact, changing),
+        Screen::Review => review(app),
+        Screen::Plan => plan(app),
+        Screen::Card(service) => card(app, service),
+        Screen::Directory => directory(app),
+    }
+}
+
+impl App {
+    /// The day whose law counts.
+    pub fn today(self) -> Day {
+        Day::from(self.now.date())
+    }
+
+    /// A word of the interface.
+    pub fn word(self, word: Word) -> String {
+        self.book.with(|book| book.texts.word(word).to_owned())
+    }
+
+    /// A sentence of the interface, its gaps filled.
+    pub fn sentence(self, word: Word, gaps: &[&str]) -> String {
+        self.book.with(|book| book.texts.sentence(word, gaps))
+    }
+
+    /// A text with today's amounts.
+    pub fn say(self, text: TextId) -> String {
+        self.book.with(|book| book.say(text, self.today()))
+    }
+
+    /// Reads something from the case as it stands.
+    pub fn ask<T>(self, read: impl FnOnce(Case) -> T) -> T {
+        self.book.with(|book| self.session.with(|session| read(session.case(book, self.today()))))
+    }
+
+    /// Takes an answer and goes on: to the next question, or to the summary.
+    pub fn answer(self, fact: FactId, reply: Reply, changing: bool) {
+        self.session.update(|session| session.answer(fact, reply));
+        let next = self.next();
+        self.trail.go(match next {
+            Some(fact) => Screen::Question { fact, changing },
+            None if changing => Screen::Plan,
+            None => Screen::Review,
+        });
+    }
+
+    /// The next question, if one is due.
+    pub fn next(self) -> Option<FactId> {
+        self.book.with_untracked(|book| self.session.with_untracked(|session| session.next(book, self.today())))
+    }
+
+    /// Forgets every answer and begins again.
+    pub fn restart(self) {
+        self.book.with_untracked(|book| self.session.update(|session| session.restart(book)));
+        self.trail.go(Screen::Start);
+    }
+
+    fn title(self, screen: Screen) -> String {
+        match screen {
+            Screen::Question { fact, .. } => {
+                let step = self.session.with_untracked(|session| session.step(fact));
+                let step = self.sentence(Word::StepTitle, &[&step.to_string()]);
+                format!("{step} – {}", self.word(Word::AppName))
+            }
+            Screen::Start | Screen::Review | Screen::Plan | Screen::Card(_) | Screen::Directory => {
+                self.word(Word::AppName)
+            }
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! Everything outside: the packs, the clock, history, focus, the document. The only file that names web-sys and gloo.
+
+use crate::domain::{Rulebook, Texts};
+use chrono::{NaiveDate, NaiveDateTime};
+use gloo::events::EventListener;
+use js_sys::{Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, Element, Event, HtmlElement, HtmlFormElement, HtmlInputElement, Window};
+
+/// The element the app lives in.
+const HOME: &str = "tresc";
+/// The emergency lines, one copy on the page.
+const LINES: &str = "pilne";
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// A pack the boot script is fetching, once it is here.
+async fn pack(name: &str) -> Option<Vec<u8>> {
+    let packs = Reflect::get(&window()?.into(), &JsValue::from_str("drogowskaz")).ok()?;
+    let promise: Promise = Reflect::get(&packs, &JsValue::from_str(name)).ok()?.dyn_into().ok()?;
+    let buffer = JsFuture::from(promise).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
+}
+
+/// The rulebook with the words that the questions need.
+pub async fn rulebook() -> Option<Rulebook> {
+    let (mut book, texts): (Rulebook, Texts) = postcard::from_bytes(&pack("first").await?).ok()?;
+    book.texts = texts;
+    Some(book)
+}
+
+/// All other words.
+pub async fn other_words() -> Option<Texts> {
+    postcard::from_bytes(&pack("rest").await?).ok()
+}
+
+/// The element the app lives in.
+pub fn home() -> Option<HtmlElement> {
+    element(HOME)?.dyn_into().ok()
+}
+
+/// Empties the element the app lives in.
+pub fn clear_home() {
+    if let Some(home) = home() {
+        home.set_inner_html("");
+    }
+}
+
+/// The day and time by this device's clock.
+pub fn now() -> NaiveDateTime {
+    let date = js_sys::Date::new_0();
+    let day = i32::try_from(date.get_full_year())
+        .ok()
+        .and_then(|year| NaiveDate::from_ymd_opt(year, date.get_month() + 1, date.get_date()));
+    let time = |day: NaiveDate| day.and_hms_opt(date.get_hours(), date.get_minutes(), 0);
+    day.and_then(time).unwrap_or_default()
+}
+
+/// Names the page; nothing about the person goes into a title.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Adds an entry to the history under a neutral number.
+pub fn push(number: usize) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&format!("#{number}")));
+    }
+}
+
+/// Goes back one entry.
+pub fn back() {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.back();
+    }
+}
+
+/// The number of the entry the browser is at; none when the address names something on the page.
+pub fn entry() -> Option<usize> {
+    let hash = window()?.location().hash().ok()?;
+    if hash.is_empty() { Some(0) } else { hash.strip_prefix('#')?.parse().ok() }
+}
+
+/// Calls back whenever the person goes back or forward.
+pub fn on_travel(mut travelled: impl FnMut(Option<usize>) + 'static) {
+    if let Some(window) = window() {
+        EventListener::new(&window, "popstate", move |_| travelled(entry())).forget();
+    }
+}
+
+/// Calls back when the links outside the app that lead into it are followed.
+pub fn on_click(id: &str, mut clicked: impl FnMut() + 'static) {
+    if let Some(link) = element(id) {
+        let options = gloo::events::EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&link, "click", options, move |event| {
+            event.prevent_default();
+            clicked();
+        })
+        .forget();
+    }
+}
+
+/// Moves the reader to the heading of a new screen, or to where they left it.
+pub fn focus(id: Option<String>) {
+    gloo::timers::callback::Timeout::new(0, move || {
+        let remembered = id.and_then(|id| element(&id));
+        let heading = || document()?.query_selector("[role=alert], #tresc h1").ok().flatten();
+        let scroll = remembered.is_none();
+        if let Some(target) = remembered.or_else(heading).and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
+            if scroll {
+                if let Some(window) = window() {
+                    window.scroll_to_with_x_and_y(0.0, 0.0);
+                }
+            }
+            let _ = target.focus();
+        }
+    })
+    .forget();
+}
+
+/// The one copy of the emergency lines, to be kept while screens change.
+pub fn lines() -> Option<Element> {
+    element(LINES)
+}
+
+/// Puts the emergency lines where this screen wants them: into the element with this id.
+pub fn place(lines: &Element, id: &str) {
+    if let Some(place) = element(id) {
+        let _ = place.append_child(lines);
+    }
+}
+
+/// What is filled in on a form.
+pub struct Filled {
+    /// The values of the boxes that are ticked.
+    pub ticked: Vec<String>,
+    /// The text of its one text field, trimmed.
+    pub text: String,
+}
+
+/// Reads a form.
+pub fn filled(event: &Event) -> Filled {
+    let form = event.current_target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
+    let inputs = form.map(|form| inputs(&form)).unwrap_or_default();
+    let is_text = |input: &&HtmlInputElement| input.type_() == "text";
+    Filled {
+        ticked: inputs.iter().filter(|input| input.checked()).map(HtmlInputElement::value).collect(),
+        text: inputs.iter().find(is_text).map(|input| input.value().trim().to_owned()).unwrap_or_default(),
+    }
+}
+
+/// Keeps a list of boxes consistent: an answer that stands alone clears the others, and they clear it.
+pub fn keep_alone(event: &Event) {
+    let Some(touched) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
+    let Some(form) = touched.form() else { return };
+    if touched.type_() != "checkbox" || !touched.checked() {
+        return;
+    }
+    let alone = |input: &HtmlInputElement| input.has_attribute("data-alone");
+    for other in inputs(&form) {
+        let rival = other.type_() == "checkbox" && !other.is_same_node(Some(&touched));
+        if rival && (alone(&touched) || alone(&other)) {
+            other.set_checked(false);
+        }
+    }
+}
+
+/// The value of the text field an event came from.
+pub fn typed(event: &Event) -> String {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    input.map(|input| input.value()).unwrap_or_default()
+}
+
+fn inputs(form: &HtmlFormElement) -> Vec<HtmlInputElement> {
+    let Ok(nodes) = form.query_selector_all("input") else { return Vec::new() };
+    (0..nodes.length()).filter_map(|index| nodes.get(index)?.dyn_into().ok()).collect()
+}

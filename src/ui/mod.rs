@@ -1,0 +1,17 @@
+//! The screens, in Leptos. Browser only. They ask the domain everything and know no fact themselves;
+//! `browser` alone names web-sys and gloo.
+
+mod app;
+mod browser;
+mod card;
+mod directory;
+mod field;
+mod parts;
+mod plan;
+mod question;
+mod review;
+mod screen;
+mod start;
+mod visit;
+
+pub use app::start;

@@ -1,0 +1,65 @@
+//! Which screen is shown, and the way that led to it. Addresses are neutral numbers: a shared phone tells nothing.
+
+use super::browser;
+use crate::domain::{FactId, ServiceId};
+use leptos::prelude::*;
+
+/// What is on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// The first: what this is, emergency lines, the needs.
+    Start,
+    /// One question; `changing` when it is asked again from the summary or a card.
+    Question { fact: FactId, changing: bool },
+    /// The answers, to check.
+    Review,
+    /// The plan of visits.
+    Plan,
+    /// One service.
+    Card(ServiceId),
+    /// All sections, offices and lines.
+    Directory,
+}
+
+/// The screens visited, and where we are among them.
+#[derive(Clone, Copy)]
+pub struct Trail {
+    visited: RwSignal<Vec<Screen>>,
+    at: RwSignal<usize>,
+}
+
+impl Trail {
+    /// A trail that begins at the start, and follows the browser's own back and forward.
+    pub fn new() -> Trail {
+        let trail = Trail { visited: RwSignal::new(vec![Screen::Start]), at: RwSignal::new(0) };
+        browser::on_travel(move |entry| {
+            if let Some(entry) = entry {
+                let last = trail.visited.with_untracked(Vec::len) - 1;
+                trail.at.set(entry.min(last));
+            }
+        });
+        trail
+    }
+
+    /// Goes on to a screen; what lay ahead is forgotten, as browsers do.
+    pub fn go(self, screen: Screen) {
+        let next = self.at.get_untracked() + 1;
+        self.visited.update(|visited| {
+            visited.truncate(next);
+            visited.push(screen);
+        });
+        browser::push(next);
+        self.at.set(next);
+    }
+
+    /// The screen we are on.
+    pub fn here(self) -> Screen {
+        let at = self.at.get();
+        self.visited.with_untracked(|visited| visited.get(at).copied().unwrap_or(Screen::Start))
+    }
+
+    /// Whether there is a screen to go back to.
+    pub fn can_return(self) -> bool {
+        self.at.get_untracked() > 0
+    }
+}

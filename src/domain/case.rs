@@ -23,18 +23,16 @@ impl<'a> Case<'a> {
         self.book.question(fact).asked_when.as_ref().map_or(Truth::Yes, |condition| self.truth(condition))
     }
 
-    /// The value of a fact, when the answers settle it.
+    /// The value of a fact, when the answers settle it. An answer to a question that does not arise is
+    /// not heard, but not lost either: it counts again when the question arises again.
     pub fn known(&self, fact: FactId) -> Option<Value> {
-        match self.arises(fact) {
-            Truth::Yes => match self.answers.to(fact) {
-                Some(Reply::Is(value)) => Some(value),
-                Some(Reply::DontKnow) | None => None,
-            },
-            Truth::No => match &self.book.question(fact).otherwise {
+        match (self.arises(fact), self.answers.to(fact)) {
+            (Truth::Yes | Truth::Unknown, Some(Reply::Is(value))) => Some(value),
+            (Truth::Yes | Truth::Unknown, Some(Reply::DontKnow) | None) => None,
+            (Truth::No, _) => match &self.book.question(fact).otherwise {
                 Otherwise::Is(value) => Some(*value),
                 Otherwise::SameAs(other, table) => self.known(*other).map(|value| translate(value, table)),
             },
-            Truth::Unknown => None,
         }
     }
 

@@ -25,6 +25,16 @@ pub fn reasons(file: &Table, shop: &Workshop) -> Vec<Reasons> {
     rows.iter().map(read).collect()
 }
 
+/// What only reviewers read: the legal basis of each concept, and what each computed number is called.
+pub fn reviewed(file: &Table) -> (Vec<Option<String>>, Vec<String>) {
+    let basis = |row: &Table| row.maybe_text("podstawa").map(|text| text.value);
+    let name = |row: &Table| row.text("nazwa").value;
+    (
+        file.tables("pojecie").iter().map(basis).collect(),
+        file.tables("liczba").iter().map(name).collect(),
+    )
+}
+
 /// All concepts.
 pub fn read(file: &Table, shop: &Workshop) -> Vec<Concept> {
     let rows = file.tables("pojecie");

@@ -7,7 +7,7 @@ use super::names::Names;
 use super::phrases::Phrases;
 use super::reader::{self, Table};
 use super::source::{Place, Source};
-use super::workshop::Workshop;
+use super::workshop::{Reasons, Workshop};
 use super::{amounts, city, concepts, crosscheck, lines, questions, services, words};
 use crate::domain::{FactId, Rulebook, ServiceId};
 use std::cell::RefCell;
@@ -35,6 +35,12 @@ pub struct Edition {
     pub fact_keys: Vec<(String, Vec<String>)>,
     /// Every section's key.
     pub section_keys: Vec<String>,
+    /// The reasons each concept brings along.
+    pub reasons: Vec<Reasons>,
+    /// Each concept's legal basis, where it has one.
+    pub bases: Vec<Option<String>>,
+    /// What each computed number is called.
+    pub number_names: Vec<String>,
     /// Every example.
     pub examples: Vec<Example>,
 }
@@ -104,6 +110,8 @@ fn edition(root: &Path, folder: &Path, ledger: &Ledger) -> Option<Edition> {
     let section_keys = reader::scan(&files.sections, |file| {
         file.tables("komorka").iter().map(|row| row.text("klucz").value).collect()
     });
+    let (bases, number_names) = reader::scan(&common.concepts, concepts::reviewed);
+    let reasons = std::mem::take(&mut shop.reasons);
     let (services, examples): (Vec<_>, Vec<_>) = read.into_iter().map(|read| (read.service, read.examples)).unzip();
     let book = Rulebook {
         questions,
@@ -124,6 +132,9 @@ fn edition(root: &Path, folder: &Path, ledger: &Ledger) -> Option<Edition> {
         service_keys,
         fact_keys,
         section_keys,
+        reasons,
+        bases,
+        number_names,
         examples: examples.into_iter().flatten().collect(),
     };
     crosscheck::edition(&edition, &common.questions, &places, ledger);

@@ -1,6 +1,7 @@
 //! Reads `data/` into rulebooks and says what is wrong with it. Native only; it may use the domain, nothing else.
 
 pub mod amounts;
+pub mod cards;
 pub mod city;
 pub mod concepts;
 pub mod crosscheck;

@@ -1,6 +1,6 @@
 //! The groups a number is asked in: cut where a threshold still matters for this person.
 
-use super::amount::zloty;
+use super::amount::{whole, zloty};
 use super::{Bound, Case, Condition, FactId, Kind, Measure, Outcome, Quantity, Range, Reply, TextId, Truth, Value, Word};
 
 /// The largest sum of money we reckon with, in grosze.
@@ -50,10 +50,10 @@ impl Case<'_> {
             Kind::Number { limits, .. } => *limits,
             Kind::One(_) | Kind::Many(_) | Kind::Money => Range { low: 0.0, high: f64::INFINITY },
         };
-        let say = |number: f64| if money { zloty(number) } else { format!("{number}") };
+        let say = |number: f64| if money { zloty(number) } else { whole(number).to_string() };
         let Range { low, high } = band.range;
         let step = if money { 1.0 } else { 0.0 };
-        let odd = |number: f64| money && number.rem_euclid(100.0) != 0.0;
+        let odd = |number: f64| money && whole(number) % 100 != 0;
         if let Some(name) = band.name {
             return self.book.say(name, self.today);
         }

@@ -30,7 +30,7 @@ mod verdict;
 mod word;
 mod wording;
 
-pub use amount::{Amount, AmountValue, Certainty, zloty};
+pub use amount::{Amount, AmountValue, Certainty, decimal, zloty};
 pub use answers::Answers;
 pub use bands::Band;
 pub use case::{Case, Measure};

@@ -3,6 +3,8 @@
 use super::browser;
 use super::card::card;
 use super::directory::directory;
+use super::element::Element;
+use super::field::Fault;
 use super::plan::plan;
 use super::question::question;
 use super::review::review;
@@ -21,6 +23,10 @@ pub struct App {
     pub session: RwSignal<Session>,
     /// The screens.
     pub trail: Trail,
+    /// What is wrong with the form on the screen.
+    fault: RwSignal<Option<Fault>>,
+    /// What the directory is searched for.
+    asked: RwSignal<String>,
     /// When the page was opened.
     pub now: NaiveDateTime,
 }
@@ -33,7 +39,14 @@ pub async fn start() {
     let Some(home) = browser::home() else { return };
     browser::clear_home();
     let book = RwSignal::new(book);
-    let app = App { book, session: RwSignal::new(session), trail: Trail::new(), now: browser::now() };
+    let app = App {
+        book,
+        session: RwSignal::new(session),
+        trail: Trail::new(),
+        fault: RwSignal::new(None),
+        asked: RwSignal::new(String::new()),
+        now: browser::now(),
+    };
     leptos::mount::mount_to(home, move || view(app, lines)).forget();
     if let Some(words) = browser::other_words().await {
         book.update(|book| book.texts.extend(words));
@@ -46,30 +59,35 @@ fn view(app: App, lines: Option<web_sys::Element>) -> impl IntoView {
     let shown = Memo::new(move |_| app.trail.here());
     Effect::new(move |before: Option<Screen>| {
         let now = shown.get();
+        let wrong = app.fault.with(Option::is_some);
         if let Some(lines) = &lines {
-            browser::place(lines, if now == Screen::Start { "linie-start" } else { "linie-stopka" });
+            browser::place(lines, now == Screen::Start);
         }
-        browser::set_title(&app.title(now));
-        if let Some(before) = before.filter(|before| *before != now) {
-            let left = match before {
-                Screen::Card(service) => Some(format!("u{}", service.index())),
-                Screen::Start | Screen::Question { .. } | Screen::Review | Screen::Plan | Screen::Directory => None,
-            };
+        browser::set_title(&app.title(now, wrong));
+        let left = match before {
+            Some(Screen::Card(service)) if now != Screen::Card(service) => Some(format!("u{}", service.index())),
+            Some(_) | None => None,
+        };
+        if wrong || before.is_some_and(|before| before != now) {
             browser::focus(left);
         }
         now
     });
-    move || match shown.get() {
-        Screen::Start => start_screen(app),
-        Screen::Question { fact, changing } => question(app, fact, changing),
-        Screen::Review => review(app),
-        Screen::Plan => plan(app),
-        Screen::Card(service) => card(app, service),
-        Screen::Directory => directory(app),
-    }
+    move || app.view(shown.get())
 }
 
 impl App {
+    fn view(self, screen: Screen) -> Element {
+        match screen {
+            Screen::Start => start_screen(self),
+            Screen::Question { fact, changing } => question(self, fact, changing),
+            Screen::Review => review(self),
+            Screen::Plan => plan(self),
+            Screen::Card(service) => card(self, service),
+            Screen::Directory => directory(self),
+        }
+    }
+
     /// The day whose law counts.
     pub fn today(self) -> Day {
         Day::from(self.now.date())
@@ -77,26 +95,49 @@ impl App {
 
     /// A word of the interface.
     pub fn word(self, word: Word) -> String {
-        self.book.with(|book| book.texts.word(word).to_owned())
+        self.book.with_untracked(|book| book.texts.word(word).to_owned())
     }
 
     /// A sentence of the interface, its gaps filled.
     pub fn sentence(self, word: Word, gaps: &[&str]) -> String {
-        self.book.with(|book| book.texts.sentence(word, gaps))
+        self.book.with_untracked(|book| book.texts.sentence(word, gaps))
     }
 
     /// A text with today's amounts.
     pub fn say(self, text: TextId) -> String {
-        self.book.with(|book| book.say(text, self.today()))
+        self.book.with_untracked(|book| book.say(text, self.today()))
     }
 
     /// Reads something from the case as it stands.
     pub fn ask<T>(self, read: impl FnOnce(Case) -> T) -> T {
-        self.book.with(|book| self.session.with(|session| read(session.case(book, self.today()))))
+        self.book.with_untracked(|book| {
+            self.session.with_untracked(|session| read(session.case(book, self.today())))
+        })
+    }
+
+    /// What is wrong with the form on the screen.
+    pub fn fault(self) -> Option<Fault> {
+        self.fault.get()
+    }
+
+    /// Says what is wrong with the form on the screen.
+    pub fn refuse(self, fault: Fault) {
+        self.fault.set(Some(fault));
+    }
+
+    /// What the directory is searched for.
+    pub fn asked(self) -> String {
+        self.asked.get()
+    }
+
+    /// Searches the directory.
+    pub fn search(self, asked: String) {
+        self.asked.set(asked);
     }
 
     /// Takes an answer and goes on: to the next question, or to the summary.
     pub fn answer(self, fact: FactId, reply: Reply, changing: bool) {
+        self.fault.set(None);
         self.session.update(|session| session.answer(fact, reply));
         let next = self.next();
         self.trail.go(match next {
@@ -117,16 +158,17 @@ impl App {
         self.trail.go(Screen::Start);
     }
 
-    fn title(self, screen: Screen) -> String {
-        match screen {
+    /// The page's name: neutral, for a history that tells nothing.
+    fn title(self, screen: Screen, wrong: bool) -> String {
+        let name = match screen {
             Screen::Question { fact, .. } => {
                 let step = self.session.with_untracked(|session| session.step(fact));
-                let step = self.sentence(Word::StepTitle, &[&step.to_string()]);
-                format!("{step} – {}", self.word(Word::AppName))
+                format!("{} – {}", self.sentence(Word::StepTitle, &[&step.to_string()]), self.word(Word::AppName))
             }
             Screen::Start | Screen::Review | Screen::Plan | Screen::Card(_) | Screen::Directory => {
                 self.word(Word::AppName)
             }
-        }
+        };
+        if wrong { self.sentence(Word::Mistake, &[&name]) } else { name }
     }
 }

@@ -2,16 +2,21 @@
 
 use crate::domain::{Rulebook, Texts};
 use chrono::{NaiveDate, NaiveDateTime};
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Element, Event, HtmlElement, HtmlFormElement, HtmlInputElement, Window};
+use web_sys::{Document, Element, Event, HtmlElement, HtmlFormElement, HtmlInputElement, Node, Window};
 
 /// The element the app lives in.
 const HOME: &str = "tresc";
 /// The emergency lines, one copy on the page.
 const LINES: &str = "pilne";
+/// Where the emergency lines stand on the first screen.
+pub const LINES_AT_START: &str = "linie-start";
+/// Where they stand on all others.
+const LINES_IN_FOOTER: &str = "linie-stopka";
+const SVG: &str = "http://www.w3.org/2000/svg";
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -48,6 +53,34 @@ pub async fn other_words() -> Option<Texts> {
 /// The element the app lives in.
 pub fn home() -> Option<HtmlElement> {
     element(HOME)?.dyn_into().ok()
+}
+
+/// An element, of HTML or of a picture.
+pub fn create(tag: &str) -> Element {
+    let document = document().expect("an app that runs in a page has a document");
+    let picture = matches!(tag, "svg" | "use");
+    let created = if picture { document.create_element_ns(Some(SVG), tag) } else { document.create_element(tag) };
+    created.expect("every tag in this code is a valid name")
+}
+
+/// A piece of text.
+pub fn create_text(text: &str) -> Node {
+    document().expect("an app that runs in a page has a document").create_text_node(text).into()
+}
+
+/// Listens until it is dropped.
+pub type Listener = EventListener;
+
+/// Calls back on an event of an element.
+pub fn listen(element: &Element, event: &'static str, heard: impl FnMut(&Event) + 'static) -> Listener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(element, event, options, heard)
+}
+
+/// The address of a map of this place, on a page of others.
+pub fn map(place: &str) -> String {
+    let query = js_sys::encode_uri_component(&place.replace('\u{a0}', " "));
+    format!("https://www.openstreetmap.org/search?query={query}")
 }
 
 /// Empties the element the app lives in.
@@ -104,12 +137,11 @@ pub fn on_travel(mut travelled: impl FnMut(Option<usize>) + 'static) {
 /// Calls back when the links outside the app that lead into it are followed.
 pub fn on_click(id: &str, mut clicked: impl FnMut() + 'static) {
     if let Some(link) = element(id) {
-        let options = gloo::events::EventListenerOptions::enable_prevent_default();
-        EventListener::new_with_options(&link, "click", options, move |event| {
+        let act = move |event: &Event| {
             event.prevent_default();
             clicked();
-        })
-        .forget();
+        };
+        listen(&link, "click", act).forget();
     }
 }
 
@@ -136,9 +168,9 @@ pub fn lines() -> Option<Element> {
     element(LINES)
 }
 
-/// Puts the emergency lines where this screen wants them: into the element with this id.
-pub fn place(lines: &Element, id: &str) {
-    if let Some(place) = element(id) {
+/// Puts the emergency lines where this screen wants them.
+pub fn place(lines: &Element, at_start: bool) {
+    if let Some(place) = element(if at_start { LINES_AT_START } else { LINES_IN_FOOTER }) {
         let _ = place.append_child(lines);
     }
 }
@@ -147,8 +179,8 @@ pub fn place(lines: &Element, id: &str) {
 pub struct Filled {
     /// The values of the boxes that are ticked.
     pub ticked: Vec<String>,
-    /// The text of its one text field, trimmed.
-    pub text: String,
+    /// What is typed into its one text field, trimmed.
+    pub typed: String,
 }
 
 /// Reads a form.
@@ -158,7 +190,7 @@ pub fn filled(event: &Event) -> Filled {
     let is_text = |input: &&HtmlInputElement| input.type_() == "text";
     Filled {
         ticked: inputs.iter().filter(|input| input.checked()).map(HtmlInputElement::value).collect(),
-        text: inputs.iter().find(is_text).map(|input| input.value().trim().to_owned()).unwrap_or_default(),
+        typed: inputs.iter().find(is_text).map(|input| input.value().trim().to_owned()).unwrap_or_default(),
     }
 }
 

@@ -1,140 +1,110 @@
 //! The card of one service: where, why, how much, what to bring, what next, and on whose authority.
 
 use super::app::App;
-use super::parts::{back, call, icon, verdict};
+use super::element::{Element, el, of, text};
+use super::parts::{back, icon, notice, section, verdict};
 use super::plan::otherwise;
 use super::review::change;
-use super::visit::{Door, doors, place};
+use super::visit::contact;
+use leptos::prelude::{With, WithUntracked};
 use crate::domain::{
     Case, Criterion, Errand, FactSet, Leaflet, Route, Rulebook, ServiceId, TextId, Verdict, Visit, Word,
 };
-use leptos::prelude::*;
 
 /// The card of one service.
-pub fn card(app: App, id: ServiceId) -> AnyView {
+pub fn card(app: App, id: ServiceId) -> Element {
     app.book.with(|book| {
-        app.session.with(|session| {
+        app.session.with_untracked(|session| {
             let case = session.case(book, app.today());
             let it = case.judge(id);
             let asked = case.in_play().contains(&id);
             let service = book.service(id);
             let leaflet = &service.leaflet;
-            view! {
-                {back(app)}
-                <div class="stack">
-                    <h1 tabindex="-1">{book.text(service.name).to_owned()}</h1>
-                    {asked.then(|| view! { <p>{verdict(app, it.outcome, true)}</p> })}
-                    <p class="lead">{app.say(service.brief)}</p>
-                    {paragraphs(app, leaflet.about)}
-                </div>
-                {case.route(id).map(|route| whereabouts(app, book, route, it.clone()))}
-                {asked.then(|| why(app, &case, &it))}
-                {facts(app, leaflet)}
-                {list(app, Word::Bring, &leaflet.documents, "docs")}
-                {case.route(id).map(|route| next(app, book, route, leaflet))}
-                {sources(app, leaflet)}
-            }
-            .into_any()
+            let about = app.say(leaflet.about);
+            let head = of("div", "stack")
+                .add(text("h1", book.text(service.name)).attr("tabindex", "-1"))
+                .all(asked.then(|| el("p").add(verdict(app, it.outcome, " verdict--big"))))
+                .add(of("p", "lead").text(&app.say(service.brief)))
+                .all(about.lines().map(|line| text("p", line)));
+            let route = case.route(id);
+            of("div", "page")
+                .all(back(app))
+                .add(head)
+                .all(route.into_iter().flat_map(|route| whereabouts(app, book, route, &it)))
+                .all(asked.then(|| why(app, &case, &it)).flatten())
+                .add(facts(app, leaflet))
+                .all(leaflet.note.map(|note| notice(None, &app.say(note))))
+                .all(bring(app, leaflet))
+                .all(route.map(|route| next(app, book, route, leaflet)))
+                .add(sources(app, leaflet))
         })
     })
 }
 
-fn paragraphs(app: App, text: TextId) -> AnyView {
-    app.say(text).lines().map(|line| view! { <p>{line.to_owned()}</p> }).collect_view().into_any()
-}
-
-fn whereabouts(app: App, book: &Rulebook, route: &Route, it: Verdict) -> AnyView {
+/// The sections, their numbers and places, and the places where the help itself is given.
+fn whereabouts(app: App, book: &Rulebook, route: &Route, it: &Verdict) -> Vec<Element> {
     let mut offices: Vec<_> = route.sections.iter().map(|section| book.section(*section).office).collect();
-    offices.sort();
+    offices.sort_unstable();
     offices.dedup();
+    let either = (offices.len() > 1).then(|| of("p", "hint").text(&app.word(Word::EitherOfficeWhy)));
     let visit = Visit {
         offices,
         sections: route.sections.clone(),
-        errands: vec![Errand { verdict: it, route }],
+        errands: Vec::<Errand>::new(),
         documents: Vec::new(),
-        urgent: false,
+        urgent: it.urgent,
     };
-    let doors = doors(app, book, &visit);
-    let either = (doors.len() > 1).then(|| view! { <p class="hint">{app.word(Word::EitherOfficeWhy)}</p> });
-    let calls = doors.iter().flat_map(|door: &Door| {
-        door.phones.iter().take(2).enumerate().map(|(place, (number, who))| call(number, who.clone(), place > 0))
-    });
-    let note = route.note.map(|note| view! { <p>{app.say(note)}</p> });
+    let mut names: Vec<&str> = route.sections.iter().map(|section| book.text(book.section(*section).name)).collect();
+    names.dedup();
     let facilities = route.facilities.iter().map(|facility| {
         let facility = &book.city.facilities[facility.index()];
-        view! {
-            <li><b>{book.text(facility.name).to_owned()}</b>", "{book.text(facility.address).to_owned()}". "{app.say(facility.audience)}</li>
-        }
+        let rest = format!(", {}. {}", book.text(facility.address), app.say(facility.audience));
+        el("li").add(text("b", book.text(facility.name))).text(&rest)
     });
-    let facilities = (!route.facilities.is_empty()).then(|| {
-        view! {
-            <section class="section" aria-labelledby="placowki">
-                <h2 id="placowki">{app.word(Word::WhereHelp)}</h2>
-                <ul class="bullets">{facilities.collect_view()}</ul>
-            </section>
-        }
-    });
-    let names = route.sections.iter().map(|section| book.text(book.section(*section).name).to_owned());
-    let mut names: Vec<String> = names.collect();
-    names.dedup();
-    view! {
-        <p><b>{names.join(", ")}</b></p>
-        <div class="calls calls--two">{calls.collect_view()}</div>
-        {either}
-        <ul class="facts">
-            {doors.iter().map(|door| place(app, book, door)).collect_view()}
-            {super::visit::hours(app, book, &visit)}
-        </ul>
-        {note}
-        {facilities}
-    }
-    .into_any()
+    let facilities = of("ul", "bullets").all(facilities);
+    let list = (!route.facilities.is_empty()).then(|| section("placowki", &app.word(Word::WhereHelp)).add(facilities));
+    let who = el("p").add(text("b", &names.join(", ")));
+    let note = route.note.map(|note| text("p", &app.say(note)));
+    [who].into_iter().chain(contact(app, book, &visit)).chain(either).chain(note).chain(list).collect()
 }
 
-fn why(app: App, case: &Case, it: &Verdict) -> AnyView {
-    let reason = |criterion: &&Criterion, shape: &'static str, class: &'static str| {
-        let mut read = FactSet::default();
-        case.facts_read(&criterion.condition, &mut read);
-        let again = case.answered(read).map(|fact| {
-            let label = case.book.text(case.book.question(fact).label).to_owned();
-            change(app, fact, &label)
-        });
-        view! { <li class=class>{icon(shape)}{app.say(criterion.because)}" "{again}</li> }.into_any()
-    };
-    let failed = |criterion: &&Criterion| {
-        let mut read = FactSet::default();
-        case.facts_read(&criterion.condition, &mut read);
-        let said = case.book.facts().filter(|(fact, _)| read.contains(*fact)).filter_map(|(fact, question)| {
-            let reply = case.answers.to(fact)?;
-            Some(format!("{}: {}", case.book.text(question.label), case.in_words(fact, reply)))
-        });
-        let said = said.collect::<Vec<_>>().join("; ");
-        let again = case.answered(read).map(|fact| {
-            let label = case.book.text(case.book.question(fact).label).to_owned();
-            change(app, fact, &label)
-        });
-        view! { <li class="reasons__no">{icon("no")}{said}" "{again}</li> }.into_any()
-    };
-    let met = it.met.iter().map(|criterion| reason(criterion, "yes", ""));
-    let against = it.excluded.iter().chain(&it.cautions).map(|criterion| reason(criterion, "no", "reasons__no"));
+fn why(app: App, case: &Case, it: &Verdict) -> Option<Element> {
+    let met = it.met.iter().map(|criterion| reason(app, case, criterion, true, &app.say(criterion.because)));
+    let failed = it.failed.iter().map(|criterion| reason(app, case, criterion, false, &said(case, criterion)));
+    let against = it.excluded.iter().chain(&it.cautions);
+    let against = against.map(|criterion| reason(app, case, criterion, false, &app.say(criterion.because)));
     let missing = case.labels(it.missing).into_iter().map(|label| {
-        view! { <li class="reasons__open">{icon("ask")}{app.sentence(Word::Unchecked, &[label])}</li> }.into_any()
+        of("li", "reasons__open").add(icon("ask")).text(&app.sentence(Word::Unchecked, &[label]))
     });
-    let rows: Vec<AnyView> = met.chain(it.failed.iter().map(failed)).chain(against).chain(missing).collect();
-    (!rows.is_empty())
-        .then(|| {
-            view! {
-                <section class="section" aria-labelledby="dlaczego">
-                    <h2 id="dlaczego">{app.word(Word::WhyLikely)}</h2>
-                    <ul class="reasons">{rows}</ul>
-                    {otherwise(app, it)}
-                </section>
-            }
-        })
-        .into_any()
+    let rows: Vec<Element> = met.chain(failed).chain(against).chain(missing).collect();
+    let any = !rows.is_empty();
+    let part = section("dlaczego", &app.word(Word::WhyLikely)).add(of("ul", "reasons").all(rows)).all(otherwise(app, it));
+    any.then_some(part)
 }
 
-fn facts(app: App, leaflet: &Leaflet) -> AnyView {
+fn reason(app: App, case: &Case, criterion: &Criterion, good: bool, said: &str) -> Element {
+    let (class, shape) = if good { ("", "yes") } else { ("reasons__no", "no") };
+    let again = case.answered(read(case, criterion)).map(|fact| change(app, fact));
+    of("li", class).add(icon(shape)).text(said).text(" ").all(again)
+}
+
+/// The answers a criterion looked at.
+fn said(case: &Case, criterion: &Criterion) -> String {
+    let read = read(case, criterion);
+    let answers = case.book.facts().filter(|(fact, _)| read.contains(*fact)).filter_map(|(fact, question)| {
+        let reply = case.answers.to(fact)?;
+        Some(format!("{}: {}", case.book.text(question.label), case.in_words(fact, reply)))
+    });
+    answers.collect::<Vec<_>>().join("; ")
+}
+
+fn read(case: &Case, criterion: &Criterion) -> FactSet {
+    let mut read = FactSet::default();
+    case.facts_read(&criterion.condition, &mut read);
+    read
+}
+
+fn facts(app: App, leaflet: &Leaflet) -> Element {
     let rows = [
         (Word::HowMuch, leaflet.amount),
         (Word::Cost, leaflet.cost),
@@ -142,52 +112,33 @@ fn facts(app: App, leaflet: &Leaflet) -> AnyView {
         (Word::Time, leaflet.time),
         (Word::DecidedBy, leaflet.decided_by),
     ];
-    let rows = rows.into_iter().filter_map(|(word, text)| Some(row(app, word, app.say(text?)))).collect_view();
-    let note = leaflet.note.map(|note| {
-        view! { <div class="notice">{icon("info")}<div><p>{app.say(note)}</p></div></div> }
-    });
-    view! { <dl class="summary summary--facts">{rows}</dl>{note} }.into_any()
+    let rows = rows.into_iter().filter_map(|(word, said)| Some(row(app, word, &app.say(said?))));
+    of("dl", "summary summary--facts").all(rows)
 }
 
-fn row(app: App, word: Word, text: String) -> AnyView {
-    view! { <div><dt>{app.word(word)}</dt><dd>{text}</dd></div> }.into_any()
+fn row(app: App, word: Word, said: &str) -> Element {
+    el("div").add(text("dt", &app.word(word))).add(text("dd", said))
 }
 
-fn list(app: App, head: Word, items: &[TextId], class: &'static str) -> AnyView {
-    (!items.is_empty())
-        .then(|| {
-            let items = items.iter().map(|item| view! { <li>{app.say(*item)}</li> }).collect_view();
-            view! { <section class="section"><h2>{app.word(head)}</h2><ul class=class>{items}</ul></section> }
-        })
-        .into_any()
+fn bring(app: App, leaflet: &Leaflet) -> Option<Element> {
+    let items = leaflet.documents.iter().map(|document: &TextId| text("li", &app.say(*document)));
+    let list = of("ul", "docs").all(items);
+    (!leaflet.documents.is_empty()).then(|| section("zabierz", &app.word(Word::Bring)).add(list))
 }
 
-fn next(app: App, book: &Rulebook, route: &Route, leaflet: &Leaflet) -> AnyView {
-    let steps = book.path(route.path).steps.iter().chain(&leaflet.steps);
-    let steps = steps.map(|step| view! { <li>{app.say(*step)}</li> }).collect_view();
+fn next(app: App, book: &Rulebook, route: &Route, leaflet: &Leaflet) -> Element {
+    let steps = book.path(route.path).steps.iter().chain(&leaflet.steps).map(|step| text("li", &app.say(*step)));
     let appeal = leaflet.appeal.then(|| {
-        view! { <li><b>{app.word(Word::Appeal)}"."</b>" "{app.word(Word::AppealHow)}</li> }
+        el("li").add(text("b", &app.word(Word::Appeal))).text(". ").text(&app.word(Word::AppealHow))
     });
-    view! {
-        <section class="section" aria-labelledby="dalej">
-            <h2 id="dalej">{app.word(Word::Next)}</h2>
-            <ol class="next">{steps}{appeal}</ol>
-        </section>
-    }
-    .into_any()
+    section("dalej", &app.word(Word::Next)).add(of("ol", "next").all(steps).all(appeal))
 }
 
-fn sources(app: App, leaflet: &Leaflet) -> AnyView {
+fn sources(app: App, leaflet: &Leaflet) -> Element {
     let from = leaflet.sources.iter().map(|source| app.say(*source)).collect::<Vec<_>>().join("; ");
-    view! {
-        <section class="section" aria-labelledby="zrodlo">
-            <h2 id="zrodlo">{app.word(Word::Sources)}</h2>
-            <dl class="summary summary--facts">
-                {row(app, Word::LegalBasis, app.say(leaflet.basis))}
-                {row(app, Word::Source, from)}
-                {row(app, Word::Checked, leaflet.checked.to_string())}
-            </dl>
-        </section>
-    }
-    .into_any()
+    let rows = of("dl", "summary summary--facts")
+        .add(row(app, Word::LegalBasis, &app.say(leaflet.basis)))
+        .add(row(app, Word::Source, &from))
+        .add(row(app, Word::Checked, &leaflet.checked.to_string()));
+    section("zrodlo", &app.word(Word::Sources)).add(rows)
 }

@@ -2,174 +2,147 @@
 
 use super::app::App;
 use super::browser;
-use super::parts::{back, icon, phone_label, tel_link};
+use super::element::{Element, el, of, text};
+use super::parts::{back, icon, phone_label, section, tel_link, tel_row};
 use super::screen::Screen;
+use super::visit::room;
+use leptos::prelude::With;
 use crate::domain::{Facility, OfficeId, Phone, Rulebook, SectionId, ServiceId, Word};
-use leptos::prelude::*;
+
+/// The fewest letters worth searching for.
+const LETTERS: usize = 2;
 
 /// The directory.
-pub fn directory(app: App) -> AnyView {
-    let asked = RwSignal::new(String::new());
-    let (centre, count) = app.book.with(|book| (book.text(book.city.centre).to_owned(), book.city.offices.len()));
-    view! {
-        {back(app)}
-        <div class="stack">
-            <h1 tabindex="-1">{app.word(Word::DirectoryTitle)}</h1>
-            <p>{app.sentence(Word::DirectoryLead, &[&centre, &count.to_string()])}</p>
-        </div>
-        <form class="search" role="search" novalidate autocomplete="off" on:submit=|event| event.prevent_default()>
-            <label class="field__label" for="szukaj">{app.word(Word::Search)}</label>
-            <input class="field__input" id="szukaj" type="search" autocomplete="off" spellcheck="false"
-                on:input=move |event| asked.set(browser::typed(&event))/>
-        </form>
-        <div role="status">{move || found(app, &asked.get())}</div>
-        {move || app.book.with(|book| everything(app, book))}
-    }
-    .into_any()
-}
-
-fn found(app: App, asked: &str) -> AnyView {
-    if asked.trim().chars().count() < 2 {
-        return ().into_any();
-    }
+pub fn directory(app: App) -> Element {
     app.book.with(|book| {
-        let found = book.search(asked);
-        let count = found.services.len() + found.sections.len() + found.offices.len();
-        let services = found.services.iter().map(|id| service(app, book, *id)).collect_view();
-        let sections = found.sections.iter().map(|id| {
-            let section = book.section(*id);
-            view! { <li class="place"><h3>{book.text(book.office(section.office).name).to_owned()}</h3>{team(app, book, *id)}</li> }
-        });
-        let offices = found.offices.iter().map(|id| office(app, book, *id)).collect_view();
-        let nothing = (count == 0).then(|| view! { <p>{app.word(Word::SearchNothing)}</p> });
-        view! {
-            <section class="section" aria-labelledby="wyniki">
-                <h2 id="wyniki">{app.sentence(Word::SearchResults, &[&count.to_string()])}</h2>
-                {nothing}
-                <ul class="services">{services}</ul>
-                <ul class="places">{sections.collect_view()}{offices}</ul>
-            </section>
-        }
-        .into_any()
+        let lead = [book.text(book.city.centre), &book.city.offices.len().to_string()].map(str::to_owned);
+        let asked = app.asked();
+        let search = of("input", "field__input")
+            .attr("id", "szukaj")
+            .attr("type", "search")
+            .attr("autocomplete", "off")
+            .attr("spellcheck", "false")
+            .attr("value", &asked)
+            .on("change", move |event| app.search(browser::typed(event)));
+        let button = of("button", "btn").attr("type", "submit").add(icon("search"));
+        let form = of("form", "search")
+            .attr("role", "search")
+            .attr("novalidate", "")
+            .on("submit", |event| event.prevent_default())
+            .add(of("label", "field__label").attr("for", "szukaj").text(&app.word(Word::Search)))
+            .add(search)
+            .add(button.add(of("span", "unseen").text(&app.word(Word::Search))));
+        let head = of("div", "stack")
+            .add(text("h1", &app.word(Word::DirectoryTitle)).attr("tabindex", "-1"))
+            .add(text("p", &app.sentence(Word::DirectoryLead, &[&lead[0], &lead[1]])));
+        of("div", "page")
+            .all(back(app))
+            .add(head)
+            .add(form)
+            .add(el("div").attr("role", "status").all(found(app, book, &asked)))
+            .all(everything(app, book))
     })
 }
 
-fn everything(app: App, book: &Rulebook) -> AnyView {
-    let offices = book.all_offices().map(|(id, _)| office(app, book, id)).collect_view();
-    let services = book.all_services().map(|(id, _)| service(app, book, id)).collect_view();
+fn found(app: App, book: &Rulebook, asked: &str) -> Option<Element> {
+    if asked.trim().chars().count() < LETTERS {
+        return None;
+    }
+    let found = book.search(asked);
+    let count = found.services.len() + found.sections.len() + found.offices.len();
+    let services = found.services.iter().map(|id| service(app, book, *id));
+    let sections = found.sections.iter().map(|id| {
+        let office = book.office(book.section(*id).office);
+        of("li", "place").add(text("h3", book.text(office.name))).all(team(app, book, *id))
+    });
+    let offices = found.offices.iter().map(|id| office(app, book, *id));
+    let part = section("wyniki", &app.sentence(Word::SearchResults, &[&count.to_string()]))
+        .all((count == 0).then(|| text("p", &app.word(Word::SearchNothing))))
+        .add(of("ul", "services").all(services))
+        .add(of("ul", "places").all(sections).all(offices));
+    Some(part)
+}
+
+fn everything(app: App, book: &Rulebook) -> Vec<Element> {
+    let offices = of("ul", "places").all(book.all_offices().map(|(id, _)| office(app, book, id)));
+    let services = of("ul", "services").all(book.all_services().map(|(id, _)| service(app, book, id)));
     let (outside, inside): (Vec<&Facility>, Vec<&Facility>) =
         book.city.facilities.iter().partition(|facility| facility.elsewhere);
     let lines = book.lines.iter().map(|line| {
-        let about = format!("{}: {}", book.text(line.name), book.text(line.about));
-        let when = line.when.map(|when| format!(", {}", book.text(when)));
-        view! { <li><b>{about}{when}</b>" "{tel_link(app, book.text(line.number))}</li> }
+        let when = line.when.map(|when| format!(", {}", book.text(when))).unwrap_or_default();
+        let about = format!("{}: {}{when}", book.text(line.name), book.text(line.about));
+        tel_row(app, &about, book.text(line.number))
     });
-    view! {
-        {part(app, "budynki", Word::AllOffices, view! { <ul class="places">{offices}</ul> }.into_any())}
-        {part(app, "linie", Word::AllLines, view! { <ul class="phones">{lines.collect_view()}</ul> }.into_any())}
-        {part(app, "uslugi", Word::AllServices, view! { <ul class="services">{services}</ul> }.into_any())}
-        {part(app, "placowki", Word::AllFacilities, facilities(app, book, &inside))}
-        {part(app, "poza", Word::Elsewhere, facilities(app, book, &outside))}
-        <p class="meta">{app.sentence(Word::Website, &[book.text(book.city.website)])}</p>
-        <ul class="bullets">{book.city.channels.iter().map(|channel| view! { <li>{app.say(*channel)}</li> }).collect_view()}</ul>
-    }
-    .into_any()
+    let channels = of("ul", "bullets").all(book.city.channels.iter().map(|channel| text("li", &app.say(*channel))));
+    vec![
+        section("budynki", &app.word(Word::AllOffices)).add(offices),
+        section("linie", &app.word(Word::AllLines)).add(of("ul", "phones").all(lines)),
+        section("uslugi", &app.word(Word::AllServices)).add(services),
+        section("placowki", &app.word(Word::AllFacilities)).add(facilities(app, book, &inside)),
+        section("poza", &app.word(Word::Elsewhere)).add(facilities(app, book, &outside)),
+        channels,
+        of("p", "meta").text(&app.sentence(Word::Website, &[book.text(book.city.website)])),
+    ]
 }
 
-fn part(app: App, id: &'static str, head: Word, body: AnyView) -> AnyView {
-    view! { <section class="section" aria-labelledby=id><h2 id=id>{app.word(head)}</h2>{body}</section> }.into_any()
-}
-
-fn office(app: App, book: &Rulebook, id: OfficeId) -> AnyView {
+fn office(app: App, book: &Rulebook, id: OfficeId) -> Element {
     let office = book.office(id);
     let here = book.all_sections().filter(|(_, section)| section.office == id && section.parent.is_none());
-    let teams = here.map(|(section, _)| team(app, book, section)).collect_view();
-    let note = office.note.map(|note| view! { <p class="meta">{app.say(note)}</p> });
-    view! {
-        <li class="place">
-            <h3>{book.text(office.name).to_owned()}</h3>
-            <p class="meta">{book.text(office.street).to_owned()}", "{book.text(office.town).to_owned()}</p>
-            {note}
-            {teams}
-            <p class="meta">{app.word(Word::HoursUnknown)}</p>
-        </li>
-    }
-    .into_any()
+    let address = format!("{}, {}", book.text(office.street), book.text(office.town));
+    of("li", "place")
+        .add(text("h3", book.text(office.name)))
+        .add(of("p", "meta").text(&address))
+        .all(office.note.map(|note| of("p", "meta").text(&app.say(note))))
+        .all(here.flat_map(|(section, _)| team(app, book, section)))
+        .add(of("p", "meta").text(&app.word(Word::HoursUnknown)))
 }
 
 /// A section with its phones and the teams inside it.
-fn team(app: App, book: &Rulebook, id: SectionId) -> AnyView {
-    let section = book.section(id);
-    let inside = book.all_sections().filter(|(_, other)| other.parent == Some(id));
-    let inside = inside.map(|(other, _)| team(app, book, other)).collect_view();
-    let own_phones = section.parent.is_some() || !section.phones.is_empty();
-    let phones = if own_phones {
-        phones(app, book, &section.phones)
-    } else {
-        view! {
-            <div class="place__calls">{tel_link(app, book.text(book.city.switchboard.number))}</div>
-            <p class="meta">{app.word(Word::NoOwnPhone)}</p>
-        }
-        .into_any()
-    };
-    let room = section.room.map(|(room, year)| {
-        let room = book.text(room);
-        let room = year.map_or_else(|| room.to_owned(), |year| app.sentence(Word::RoomOf, &[room, book.text(year)]));
-        view! { <p class="meta">{room}</p> }
-    });
-    view! {
-        <p><b>{book.text(section.name).to_owned()}</b></p>
-        {phones}
-        {room}
-        <p class="meta">{app.say(section.scope)}</p>
-        {inside}
+fn team(app: App, book: &Rulebook, id: SectionId) -> Vec<Element> {
+    let it = book.section(id);
+    let mut team = vec![el("p").add(text("b", book.text(it.name)))];
+    if it.phones.is_empty() && it.parent.is_none() {
+        team.push(of("div", "place__calls").add(tel_link(app, book.text(book.city.switchboard.number))));
+        team.push(of("p", "meta").text(&app.word(Word::NoOwnPhone)));
     }
-    .into_any()
+    team.extend(phones(app, book, &it.phones));
+    team.extend(room(app, book, id).map(|room| of("p", "meta").text(&room)));
+    team.push(of("p", "meta").text(&app.say(it.scope)));
+    let inside = book.all_sections().filter(|(_, other)| other.parent == Some(id));
+    team.extend(inside.flat_map(|(other, _)| self::team(app, book, other)));
+    team
 }
 
-fn phones(app: App, book: &Rulebook, phones: &[Phone]) -> AnyView {
+fn phones(app: App, book: &Rulebook, phones: &[Phone]) -> Option<Element> {
     let rows = phones.iter().map(|phone| {
         let label = phone_label(app, phone, "");
-        let label = (!label.is_empty()).then(|| view! { <span class="meta">{label}</span> });
-        view! { {tel_link(app, book.text(phone.number))}{label} }
+        let label = (!label.is_empty()).then(|| of("span", "meta").text(&label));
+        el("div").add(tel_link(app, book.text(phone.number))).text(" ").all(label)
     });
-    view! { <div class="place__calls">{rows.collect_view()}</div> }.into_any()
+    let list = of("div", "place__calls").all(rows);
+    (!phones.is_empty()).then_some(list)
 }
 
-fn service(app: App, book: &Rulebook, id: ServiceId) -> AnyView {
-    let service = book.service(id);
-    let open = move |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
-        app.trail.go(Screen::Card(id));
-    };
-    view! {
-        <li class="service">
-            <a class="service__link" href="#0" id=format!("u{}", id.index()) on:click=open>
-                <span class="service__name">{book.text(service.name).to_owned()}</span>
-            </a>
-            <p class="service__why">{app.say(service.brief)}</p>
-            {icon("right")}
-        </li>
-    }
-    .into_any()
+fn service(app: App, book: &Rulebook, id: ServiceId) -> Element {
+    let it = book.service(id);
+    let link = of("a", "service__link").attr("href", "#0").attr("id", &format!("u{}", id.index()));
+    let link = link.add(of("span", "service__name").text(book.text(it.name)));
+    of("li", "service")
+        .add(link.does(move || app.trail.go(Screen::Card(id))))
+        .add(of("p", "service__why").text(&app.say(it.brief)))
+        .add(icon("right"))
 }
 
-fn facilities(app: App, book: &Rulebook, list: &[&Facility]) -> AnyView {
-    let rows = list.iter().map(|facility| {
-        let run_by = facility.run_by.map(|who| {
-            view! { <p class="meta">{app.sentence(Word::RunBy, &[book.text(who)])}</p> }
-        });
-        let note = facility.note.map(|note| view! { <p class="meta">{app.say(note)}</p> });
-        view! {
-            <li class="place">
-                <h3>{book.text(facility.name).to_owned()}</h3>
-                <p>{book.text(facility.address).to_owned()}</p>
-                <p>{app.say(facility.audience)}</p>
-                {phones(app, book, &facility.phones)}
-                {run_by}
-                {note}
-            </li>
-        }
+fn facilities(app: App, book: &Rulebook, list: &[&Facility]) -> Element {
+    let rows = list.iter().map(|it| {
+        let run_by = it.run_by.map(|who| app.sentence(Word::RunBy, &[book.text(who)]));
+        let notes = run_by.into_iter().chain(it.note.map(|note| app.say(note)));
+        of("li", "place")
+            .add(text("h3", book.text(it.name)))
+            .add(text("p", book.text(it.address)))
+            .add(text("p", &app.say(it.audience)))
+            .all(phones(app, book, &it.phones))
+            .all(notes.map(|note| of("p", "meta").text(&note)))
     });
-    view! { <ul class="places">{rows.collect_view()}</ul> }.into_any()
+    of("ul", "places").all(rows)
 }

@@ -1,56 +1,61 @@
 //! The controls of one question: a list of answers, or groups of numbers with an exact sum.
 
 use super::app::App;
+use super::element::{Element, el, of, text};
 use super::parts::icon;
 use crate::domain::{Answer, Band, FactId, Kind, Question, Range, Reply, Value, Word};
-use leptos::prelude::*;
 
 /// The value of "don't know" on a form.
-pub const DONT_KNOW: &str = "x";
+const DONT_KNOW: &str = "x";
 
 /// What was wrong with a form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// Nothing chosen.
-    Nothing(bool),
-    /// The exact sum is not a number.
-    Sum,
+    /// Nothing chosen of a list where one is enough.
+    NothingOne,
+    /// Nothing chosen of a list of several.
+    NothingMany,
+    /// The exact sum is not a number; this was typed.
+    Sum(String),
+}
+
+/// One box or button of a list.
+struct Choice<'a> {
+    value: &'a str,
+    many: bool,
+    chosen: bool,
+    alone: bool,
+    name: String,
+    hint: Option<String>,
+    picture: Option<String>,
 }
 
 /// The controls of a question, with the answer given before.
-pub fn controls(app: App, fact: FactId, question: &Question, tiles: bool) -> AnyView {
-    let before = app.session.with_untracked(|session| session.answers().to(fact));
-    let dont_know = question.dont_know.map_or_else(|| app.word(Word::DontKnow), |words| app.say(words));
-    let unknown = before == Some(Reply::DontKnow);
+pub fn controls(app: App, fact: FactId, question: &Question, typed: Option<&str>) -> Vec<Element> {
+    let before = app.ask(|case| case.answers.to(fact));
+    let many = matches!(question.kind, Kind::Many(_));
+    let tiles = question.answers().iter().any(|answer| answer.icon.is_some());
+    let last = choice(&Choice {
+        value: DONT_KNOW,
+        many,
+        chosen: before == Some(Reply::DontKnow),
+        alone: true,
+        name: question.dont_know.map_or_else(|| app.word(Word::DontKnow), |words| app.say(words)),
+        hint: None,
+        picture: tiles.then(|| "ask".to_owned()),
+    });
+    let or = (!tiles).then(|| of("p", "choices__or").text(&app.word(Word::Or)));
+    let list = of("div", if tiles { "tiles" } else { "choices" });
     match &question.kind {
         Kind::One(answers) | Kind::Many(answers) => {
-            let many = matches!(question.kind, Kind::Many(_));
-            let chosen = |place: usize| matches!(before, Some(Reply::Is(Value::Chosen(chosen))) if chosen.has(place));
-            let options = answers.iter().enumerate().map(|(place, answer)| {
-                if tiles { tile(app, place, answer, chosen(place)) } else { choice(app, place, answer, many, chosen(place)) }
-            });
-            let options = options.collect_view();
-            let last = if tiles {
-                tile_dont_know(&dont_know, unknown)
-            } else {
-                [or(app), simple(DONT_KNOW, dont_know, many, unknown, true)].collect_view().into_any()
-            };
-            view! { <div class=if tiles { "tiles" } else { "choices" }>{options}{last}</div> }.into_any()
+            let options = answers.iter().enumerate().map(|(place, it)| answer(app, place, it, many, before));
+            vec![list.all(options).all(or).add(last)]
         }
         Kind::Number { .. } | Kind::Money => {
             let bands = app.ask(|case| case.bands(fact));
-            let sum = matches!(question.kind, Kind::Money).then(|| exact(app, before, &bands));
-            let options = bands.iter().enumerate().map(|(place, band)| {
-                let name = app.ask(|case| case.band_name(fact, *band));
-                simple(&place.to_string(), name, false, in_band(before, *band), false)
-            });
-            view! {
-                <div class="choices">
-                    {options.collect_view()}{or(app)}{simple(DONT_KNOW, dont_know, false, unknown, true)}
-                </div>
-                {sum}
-            }
-            .into_any()
+            let options = bands.iter().enumerate().map(|(place, it)| band(app, fact, place, *it, before));
+            let sum = matches!(question.kind, Kind::Money).then(|| exact(app, before, &bands, typed));
+            [list.all(options).all(or).add(last)].into_iter().chain(sum).collect()
         }
     }
 }
@@ -59,135 +64,131 @@ pub fn controls(app: App, fact: FactId, question: &Question, tiles: bool) -> Any
 ///
 /// # Errors
 /// What is wrong, when it cannot be read.
-pub fn reply(kind: &Kind, bands: &[Band], ticked: &[String], text: &str) -> Result<Reply, Fault> {
-    if matches!(kind, Kind::Money) && !text.is_empty() {
-        return money(text).map(|range| Reply::Is(Value::Number(range))).ok_or(Fault::Sum);
+pub fn reply(kind: &Kind, bands: &[Band], ticked: &[String], typed: &str) -> Result<Reply, Fault> {
+    if matches!(kind, Kind::Money) && !typed.is_empty() {
+        return money(typed).map(|range| Reply::Is(Value::Number(range))).ok_or(Fault::Sum(typed.to_owned()));
     }
     if ticked.iter().any(|value| value == DONT_KNOW) {
         return Ok(Reply::DontKnow);
     }
+    let nothing = if matches!(kind, Kind::Many(_)) { Fault::NothingMany } else { Fault::NothingOne };
     let places: Vec<usize> = ticked.iter().filter_map(|value| value.parse().ok()).collect();
-    let first = places.first().ok_or(Fault::Nothing(matches!(kind, Kind::Many(_))))?;
-    match kind {
-        Kind::One(_) | Kind::Many(_) => Ok(Reply::Is(Value::Chosen(places.into_iter().collect()))),
-        Kind::Number { .. } | Kind::Money => {
-            let band = bands.get(*first).ok_or(Fault::Nothing(false))?;
-            Ok(Reply::Is(Value::Number(band.range)))
-        }
-    }
+    let Some(first) = places.first() else { return Err(nothing) };
+    let value = match kind {
+        Kind::One(_) | Kind::Many(_) => Some(Value::Chosen(places.into_iter().collect())),
+        Kind::Number { .. } | Kind::Money => bands.get(*first).map(|band| Value::Number(band.range)),
+    };
+    value.map(Reply::Is).ok_or(nothing)
 }
 
 /// A sum in złote, with grosze after a comma or a point, as an exact number of grosze.
-fn money(text: &str) -> Option<Range> {
-    let plain: String = text.trim_end_matches("zł").chars().filter(|letter| !letter.is_whitespace()).collect();
+fn money(typed: &str) -> Option<Range> {
+    let plain: String = typed.trim_end_matches("zł").chars().filter(|letter| !letter.is_whitespace()).collect();
     let (whole, rest) = plain.split_once([',', '.']).unwrap_or((&plain, ""));
     let digits = |text: &str| text.len() <= 7 && text.chars().all(|letter| letter.is_ascii_digit());
     if whole.is_empty() || !digits(whole) || !digits(rest) || rest.len() > 2 {
         return None;
     }
-    format!("{whole}{rest:0<2}").parse().ok().map(Range::exactly)
+    let grosze: u32 = format!("{whole}{rest:0<2}").parse().ok()?;
+    Some(Range::exactly(f64::from(grosze)))
 }
 
-fn in_band(before: Option<Reply>, band: Band) -> bool {
-    match before {
-        Some(Reply::Is(Value::Number(range))) => {
-            range == band.range || (range.low < range.high && band.range.low <= range.low && range.high <= band.range.high)
-        }
-        Some(Reply::Is(Value::Chosen(_) | Value::NotApplicable) | Reply::DontKnow) | None => false,
+fn answer(app: App, place: usize, it: &Answer, many: bool, before: Option<Reply>) -> Element {
+    let chosen = matches!(before, Some(Reply::Is(Value::Chosen(chosen))) if chosen.has(place));
+    choice(&Choice {
+        value: &place.to_string(),
+        many,
+        chosen,
+        alone: it.alone,
+        name: app.say(it.text),
+        hint: it.hint.map(|hint| app.say(hint)),
+        picture: it.icon.map(|icon| app.say(icon)),
+    })
+}
+
+fn band(app: App, fact: FactId, place: usize, it: Band, before: Option<Reply>) -> Element {
+    let within = |range: Range| range.low < range.high && it.range.low <= range.low && range.high <= it.range.high;
+    let chosen = matches!(before, Some(Reply::Is(Value::Number(range))) if range == it.range || within(range));
+    choice(&Choice {
+        value: &place.to_string(),
+        many: false,
+        chosen,
+        alone: false,
+        name: app.ask(|case| case.band_name(fact, it)),
+        hint: None,
+        picture: None,
+    })
+}
+
+fn choice(it: &Choice) -> Element {
+    let id = format!("o{}", it.value);
+    let (name_id, hint_id) = (format!("{id}n"), format!("{id}h"));
+    let mut input = of("input", "choice__box")
+        .attr("type", if it.many { "checkbox" } else { "radio" })
+        .attr("name", "o")
+        .attr("id", &id)
+        .attr("value", it.value)
+        .attr("autocomplete", "off")
+        .flag("checked", it.chosen)
+        .flag("data-alone", it.alone);
+    if it.hint.is_some() {
+        input = input.attr("aria-labelledby", &name_id).attr("aria-describedby", &hint_id);
     }
-}
-
-fn choice(app: App, place: usize, answer: &Answer, many: bool, chosen: bool) -> AnyView {
-    let kind = if many { "checkbox" } else { "radio" };
-    let id = format!("o{place}");
-    let hint = answer.hint.map(|hint| app.say(hint));
-    let name_id = hint.as_ref().map(|_| format!("{id}n"));
-    let hint_id = hint.as_ref().map(|_| format!("{id}h"));
-    view! {
-        <label class="choice">
-            <input class="choice__box" type=kind name="o" id=id value=place.to_string() prop:checked=chosen
-                data-alone=answer.alone.then_some("") aria-labelledby=name_id.clone() aria-describedby=hint_id.clone()/>
-            <span class="choice__face">
-                <span id=name_id>{app.say(answer.text)}</span>
-                {hint.map(|hint| view! { " " <span class="choice__hint" id=hint_id>{hint}</span> })}
-            </span>
-        </label>
-    }
-    .into_any()
-}
-
-fn simple(value: &str, name: String, many: bool, chosen: bool, alone: bool) -> AnyView {
-    view! {
-        <label class="choice">
-            <input class="choice__box" type=if many { "checkbox" } else { "radio" } name="o" id=format!("o{value}")
-                value=value.to_owned() prop:checked=chosen data-alone=alone.then_some("")/>
-            <span class="choice__face">{name}</span>
-        </label>
-    }
-    .into_any()
-}
-
-fn tile(app: App, place: usize, answer: &Answer, chosen: bool) -> AnyView {
-    let picture = answer.icon.map_or_else(|| "signpost".to_owned(), |icon| app.say(icon));
-    let hint = answer.hint.map(|hint| app.say(hint)).unwrap_or_default();
-    view! {
-        <label class="choice tile">
-            <input class="choice__box" type="checkbox" name="o" id=format!("o{place}") value=place.to_string()
-                prop:checked=chosen aria-labelledby=format!("o{place}n") aria-describedby=format!("o{place}h")/>
-            <span class="choice__face">
-                <span class="tile__icon">{icon(&picture)}</span>
-                <span>
-                    <span class="tile__name" id=format!("o{place}n")>{app.say(answer.text)}</span>" "
-                    <span class="tile__hint" id=format!("o{place}h")>{hint}</span>
-                </span>
-            </span>
-        </label>
-    }
-    .into_any()
-}
-
-fn tile_dont_know(name: &str, chosen: bool) -> AnyView {
-    view! {
-        <label class="choice tile">
-            <input class="choice__box" type="checkbox" name="o" id="ox" value=DONT_KNOW prop:checked=chosen data-alone=""/>
-            <span class="choice__face">
-                <span class="tile__icon">{icon("ask")}</span>
-                <span><span class="tile__name">{name.to_owned()}</span></span>
-            </span>
-        </label>
-    }
-    .into_any()
-}
-
-fn or(app: App) -> AnyView {
-    view! { <p class="choices__or">{app.word(Word::Or)}</p> }.into_any()
+    let tile = it.picture.is_some();
+    let (name_class, hint_class) = if tile { ("tile__name", "tile__hint") } else { ("", "choice__hint") };
+    let name = of("span", name_class).attr("id", &name_id).text(&it.name);
+    let hint = it.hint.as_ref().map(|hint| of("span", hint_class).attr("id", &hint_id).text(hint));
+    let words = el("span").add(name).text(" ").all(hint);
+    let picture = it.picture.as_ref().map(|picture| of("span", "tile__icon").add(icon(picture)));
+    let face = of("span", "choice__face").all(picture).add(words);
+    of("label", if tile { "choice tile" } else { "choice" }).add(input).add(face)
 }
 
 /// The optional exact sum; it outranks the groups.
-fn exact(app: App, before: Option<Reply>, bands: &[Band]) -> AnyView {
-    let typed = match before {
+fn exact(app: App, before: Option<Reply>, bands: &[Band], typed: Option<&str>) -> Element {
+    let known = match before {
         Some(Reply::Is(Value::Number(range))) if range.low == range.high => {
-            let known = bands.iter().any(|band| band.range == range);
-            (!known).then(|| format!("{}", range.low / 100.0).replace('.', ","))
+            let group = bands.iter().any(|band| band.range == range);
+            (!group).then(|| crate::domain::decimal(range.low))
         }
-        _ => None,
+        Some(Reply::Is(_) | Reply::DontKnow) | None => None,
     };
-    let open = typed.is_some();
-    view! {
-        <details class="more" open=open>
-            <summary>{icon("down")}{app.word(Word::ExactSum)}</summary>
-            <div class="more__body">
-                <div class="field">
-                    <label class="field__label" for="kwota">{app.word(Word::ExactSumLabel)}</label>
-                    <p class="hint" id="kwota-h">{app.word(Word::ExactSumHint)}</p>
-                    <div class="field__row">
-                        <input class="field__input" id="kwota" type="text" inputmode="decimal" autocomplete="off"
-                            spellcheck="false" aria-describedby="kwota-h" value=typed.unwrap_or_default()/>
-                        " " <span class="field__unit">{app.word(Word::ExactSumUnit)}</span>
-                    </div>
-                </div>
-            </div>
-        </details>
-    }
-    .into_any()
+    let value = typed.map(str::to_owned).or(known);
+    let input = of("input", "field__input")
+        .attr("id", "kwota")
+        .attr("type", "text")
+        .attr("inputmode", "decimal")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("aria-describedby", "kwota-h")
+        .attr("value", value.as_deref().unwrap_or_default());
+    let field = of("div", "field")
+        .add(of("label", "field__label").attr("for", "kwota").text(&app.word(Word::ExactSumLabel)))
+        .add(of("p", "hint").attr("id", "kwota-h").text(&app.word(Word::ExactSumHint)))
+        .add(of("div", "field__row").add(input).text(" ").add(of("span", "field__unit").text(&app.word(Word::ExactSumUnit))));
+    of("details", "more")
+        .flag("open", value.is_some())
+        .add(el("summary").add(icon("down")).text(&app.word(Word::ExactSum)))
+        .add(of("div", "more__body").add(field))
+}
+
+/// The summary of what is wrong with a form, with a link to the first control.
+pub fn mistakes(app: App, fault: &Fault) -> Element {
+    let control = if matches!(fault, Fault::Sum(_)) { "#kwota" } else { "#o0" };
+    let link = of("a", "").attr("href", control).text(&advice(app, fault));
+    of("div", "mistakes")
+        .attr("role", "alert")
+        .attr("tabindex", "-1")
+        .attr("aria-labelledby", "bledy-h")
+        .add(text("h2", &app.word(Word::MistakeHead)).attr("id", "bledy-h"))
+        .add(el("ul").add(el("li").add(link)))
+}
+
+/// What to do about a fault, in words.
+pub fn advice(app: App, fault: &Fault) -> String {
+    app.word(match fault {
+        Fault::NothingMany => Word::MistakeNothingMany,
+        Fault::NothingOne => Word::MistakeNothingOne,
+        Fault::Sum(_) => Word::MistakeMoney,
+    })
 }

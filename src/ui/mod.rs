@@ -5,6 +5,7 @@ mod app;
 mod browser;
 mod card;
 mod directory;
+mod element;
 mod field;
 mod parts;
 mod plan;

@@ -1,177 +1,127 @@
 //! The plan: first what is urgent, then each door once, then what is open and what probably does not fit.
 
 use super::app::App;
-use super::parts::{back, call, icon, tel_link, verdict};
+use super::element::{Element, el, of, text};
+use super::parts::{act, back, call, icon, notice, section, tel_link, tel_row};
+use super::review::start_again;
 use super::screen::Screen;
-use super::visit::{service_row, visit};
-use crate::domain::{Plan, Rulebook, Verdict, Visit, Word};
-use leptos::prelude::*;
+use super::visit::{doors, heading, service_row, visit};
+use leptos::prelude::{With, WithUntracked};
+use crate::domain::{FactId, Plan, Rulebook, Verdict, Word};
 
 /// The plan of visits.
-pub fn plan(app: App) -> AnyView {
+pub fn plan(app: App) -> Element {
     app.book.with(|book| {
-        app.session.with(|session| {
+        app.session.with_untracked(|session| {
             let plan = session.case(book, app.today()).plan();
-            let urgent = plan.visits.first().filter(|visit| visit.urgent);
-            let title = if urgent.is_some() { Word::PlanTitleUrgent } else { Word::PlanTitle };
-            view! {
-                <div class="split">
-                    <div class="stack--wide">
-                        <div>{back(app)}<h1 tabindex="-1">{app.word(title)}</h1></div>
-                        {first(app, book, &plan)}
-                        {visits(app, book, &plan)}
-                        {open(app, book, &plan.open)}
-                        {unlikely(app, book, &plan.unlikely)}
-                    </div>
-                    {aside(app)}
-                </div>
-            }
-            .into_any()
+            let urgent = plan.visits.first().is_some_and(|visit| visit.urgent);
+            let title = app.word(if urgent { Word::PlanTitleUrgent } else { Word::PlanTitle });
+            let main = of("div", "stack--wide")
+                .add(el("div").all(back(app)).add(text("h1", &title).attr("tabindex", "-1")))
+                .all(first(app, book, &plan))
+                .add(visits(app, book, &plan))
+                .all(lines(app, book, &plan))
+                .all(open(app, book, &plan.open))
+                .all(unlikely(app, book, &plan.unlikely));
+            of("div", "split").add(main).add(aside(app))
         })
     })
 }
 
-/// What to do today: the urgent door's phones, and the lines for the needs named.
-fn first(app: App, book: &Rulebook, plan: &Plan) -> AnyView {
-    let urgent = plan.visits.first().filter(|visit| visit.urgent);
-    let lines = plan.lines.iter().filter(|line| urgent.is_some() || !line.everywhere);
-    let calls = urgent
-        .map(|visit| phones(app, book, visit))
-        .into_iter()
-        .flatten()
-        .chain(lines.map(|line| (book.text(line.number).to_owned(), format!("{}: {}", book.text(line.name), book.text(line.about)))));
-    let calls: Vec<(String, String)> = calls.take(4).collect();
-    if calls.is_empty() {
-        return ().into_any();
-    }
-    let heading = urgent
-        .and_then(|visit| visit.errands.first())
-        .map_or_else(|| app.word(Word::CallNow), |errand| book.text(book.service(errand.verdict.service).name).to_owned());
-    let emergency = book.lines.first().map(|line| book.text(line.number).to_owned()).unwrap_or_default();
-    let buttons = calls.iter().enumerate().map(|(place, (number, who))| call(number, who.clone(), place > 0)).collect_view();
-    view! {
-        <section class="first" aria-labelledby="najpierw">
-            <p><span class="sign sign--first">{app.word(Word::FirstToday)}</span></p>
-            <h2 id="najpierw">{heading}</h2>
-            <div class="calls">{buttons}</div>
-            <p class="first__also">{app.word(Word::InDanger)}" "{tel_link(app, &emergency)}</p>
-        </section>
-    }
-    .into_any()
+/// What to do today: the urgent door's phones, and the first line for the needs named.
+fn first(app: App, book: &Rulebook, plan: &Plan) -> Option<Element> {
+    let visit = plan.visits.first().filter(|visit| visit.urgent)?;
+    let line = plan.lines.first().map(|line| {
+        (book.text(line.number).to_owned(), format!("{}: {}", book.text(line.name), book.text(line.about)))
+    });
+    let phones = doors(app, book, visit).into_iter().flat_map(|door| door.phones).take(2).chain(line);
+    let calls = phones.enumerate().map(|(place, (number, who))| call(&number, &who, place > 0));
+    let head = visit.errands.first().map(|errand| book.text(book.service(errand.verdict.service).name));
+    let emergency = book.lines.first().map(|line| book.text(line.number)).unwrap_or_default();
+    let danger = of("p", "first__also").text(&app.word(Word::InDanger)).text(" ").add(tel_link(app, emergency));
+    Some(
+        of("section", "first")
+            .attr("aria-labelledby", "najpierw")
+            .add(el("p").add(of("span", "sign sign--first").text(&app.word(Word::FirstToday))))
+            .add(text("h2", head.unwrap_or_default()).attr("id", "najpierw"))
+            .add(of("div", "calls").all(calls))
+            .add(danger),
+    )
 }
 
-fn phones(app: App, book: &Rulebook, visit: &Visit) -> Vec<(String, String)> {
-    super::visit::doors(app, book, visit).into_iter().flat_map(|door| door.phones).collect()
-}
-
-fn visits(app: App, book: &Rulebook, plan: &Plan) -> AnyView {
+fn visits(app: App, book: &Rulebook, plan: &Plan) -> Element {
     let signs = plan.visits.iter().enumerate().map(|(place, it)| {
-        let number = place + 1;
+        let number = (place + 1).to_string();
         let names = it.errands.iter().map(|errand| book.text(book.service(errand.verdict.service).name));
         let names = names.take(3).collect::<Vec<_>>().join(", ");
-        view! {
-            <li>
-                <a href=format!("#w{number}")>
-                    <span class="signs__no">{number}</span>
-                    <span><b>{super::visit::heading(app, book, it)}</b>" "<span>{names}</span></span>
-                </a>
-            </li>
-        }
+        let words = el("span").add(text("b", &heading(app, book, it))).text(" ").add(text("span", &names));
+        let link = el("a").attr("href", &format!("#w{number}"));
+        el("li").add(link.add(of("span", "signs__no").text(&number)).add(words))
     });
-    let visits = plan.visits.iter().enumerate().map(|(place, it)| visit(app, book, it, place + 1)).collect_view();
-    view! {
-        <section class="section" aria-labelledby="wizyty">
-            <h2 id="wizyty">{app.word(Word::Places)}</h2>
-            <ol class="signs">{signs.collect_view()}</ol>
-            {visits}
-        </section>
-    }
-    .into_any()
+    let visits = plan.visits.iter().enumerate().map(|(place, it)| visit(app, book, it, place + 1));
+    section("wizyty", &app.word(Word::Places)).add(of("ol", "signs").all(signs)).all(visits)
 }
 
-fn open(app: App, book: &Rulebook, verdicts: &[Verdict]) -> AnyView {
-    if verdicts.is_empty() {
-        return ().into_any();
-    }
+/// Lines that may help with what the person named.
+fn lines(app: App, book: &Rulebook, plan: &Plan) -> Option<Element> {
+    let rows = plan.lines.iter().map(|line| {
+        tel_row(app, &format!("{}: {}", book.text(line.name), book.text(line.about)), book.text(line.number))
+    });
+    let list = of("ul", "phones").all(rows);
+    (!plan.lines.is_empty()).then(|| section("linie", &app.word(Word::AllLines)).add(list))
+}
+
+/// What is still open: each with the question that brings it on.
+fn open(app: App, book: &Rulebook, verdicts: &[Verdict]) -> Option<Element> {
     let rows = verdicts.iter().map(|it| {
-        let (labels, ask) = app.ask(|case| {
-            let labels = case.labels(it.missing).join(", ");
+        let next = app.ask(|case| {
             let unasked = case.unasked(it.missing);
-            let next = case.book.facts().map(|(fact, _)| fact).find(|fact| unasked.contains(*fact));
-            (labels, next)
+            case.book.facts().map(|(fact, _)| fact).find(|fact| unasked.contains(*fact))
         });
-        let ask = ask.map(|fact| {
-            let label = book.text(book.question(fact).label).to_owned();
-            view! {
-                <p class="service__do">
-                    <a class="textlink" href="#0" on:click=move |event| {
-                        event.prevent_default();
-                        app.trail.go(Screen::Question { fact, changing: true });
-                    }>{app.sentence(Word::AnswerIt, &[&label])}</a>
-                </p>
-            }
-        });
-        let note = if ask.is_none() { Some(view! { <p>{app.word(Word::CannotTell)}</p> }) } else { None };
-        let why = app.sentence(Word::MissingAnswers, &[&labels]);
-        let more = view! { {note}{ask} }.into_any();
-        service_row(app, book, it, why, more)
+        let more = match next {
+            Some(fact) => ask(app, book, fact),
+            None => of("p", "service__why").text(&app.word(Word::CannotTell)),
+        };
+        service_row(app, book, it, "", Some(more))
     });
-    view! {
-        <section class="section" aria-labelledby="niewiemy">
-            <h2 id="niewiemy">{app.word(Word::OpenHead)}</h2>
-            <ul class="services">{rows.collect_view()}</ul>
-        </section>
-    }
-    .into_any()
+    let part = section("niewiemy", &app.word(Word::OpenHead))
+        .add(of("p", "hint").text(&app.word(Word::OpenWhy)))
+        .add(of("ul", "services").all(rows));
+    (!verdicts.is_empty()).then_some(part)
 }
 
-fn unlikely(app: App, book: &Rulebook, verdicts: &[Verdict]) -> AnyView {
-    if verdicts.is_empty() {
-        return ().into_any();
-    }
+fn ask(app: App, book: &Rulebook, fact: FactId) -> Element {
+    let label = app.sentence(Word::AnswerIt, &[book.text(book.question(fact).label)]);
+    let go = move || app.trail.go(Screen::Question { fact, changing: true });
+    of("p", "service__do").add(act("textlink", &label, go))
+}
+
+fn unlikely(app: App, book: &Rulebook, verdicts: &[Verdict]) -> Option<Element> {
     let rows = verdicts.iter().map(|it| {
         let why = it.excluded.first().map(|criterion| app.say(criterion.because)).unwrap_or_default();
-        service_row(app, book, it, why, otherwise(app, it))
+        service_row(app, book, it, &why, otherwise(app, it))
     });
-    view! {
-        <section class="section" aria-labelledby="raczejnie">
-            <h2 id="raczejnie">{app.word(Word::UnlikelyHead)}</h2>
-            <ul class="services">{rows.collect_view()}</ul>
-        </section>
-    }
-    .into_any()
+    let head = app.sentence(Word::UnlikelyHead, &[&verdicts.len().to_string()]);
+    let summary = el("summary").add(icon("down")).add(of("h2", "h3").attr("id", "raczejnie").text(&head));
+    let list = of("details", "more").add(summary).add(of("ul", "services").all(rows));
+    let part = of("section", "section").attr("aria-labelledby", "raczejnie").add(list);
+    (!verdicts.is_empty()).then_some(part)
 }
 
 /// What would have to be otherwise.
-pub fn otherwise(app: App, it: &Verdict) -> AnyView {
-    let wishes: Vec<String> = it.failed.iter().filter_map(|criterion| criterion.unless).map(|text| app.say(text)).collect();
-    (!wishes.is_empty())
-        .then(|| {
-            let wish = app.sentence(Word::OtherwiseIf, &[&wishes.join("; ")]);
-            view! { <p class="service__change"><b>{app.word(Word::Otherwise)}</b>" "{wish}</p> }
-        })
-        .into_any()
+pub fn otherwise(app: App, it: &Verdict) -> Option<Element> {
+    let wishes = it.failed.iter().filter_map(|criterion| criterion.unless).map(|wish| app.say(wish));
+    let wishes = wishes.collect::<Vec<_>>().join("; ");
+    let said = app.sentence(Word::OtherwiseIf, &[&wishes]);
+    let change = of("p", "service__change").add(text("b", &app.word(Word::Otherwise))).text(" ").text(&said);
+    (!wishes.is_empty()).then_some(change)
 }
 
-fn aside(app: App) -> AnyView {
-    view! {
-        <aside class="stack--wide stay" aria-label=app.word(Word::NotADecision)>
-            <div class="notice">
-                {icon("info")}
-                <div><p class="notice__head">{app.word(Word::NotADecision)}</p><p>{app.word(Word::NotADecisionWhy)}</p></div>
-            </div>
-            <div class="btns">
-                <button class="btn btn--quiet" type="button" on:click=move |_| app.trail.go(Screen::Review)>
-                    {app.word(Word::ChangeAnswers)}
-                </button>
-                <button class="btn btn--quiet" type="button" on:click=move |_| app.restart()>{app.word(Word::StartAgain)}</button>
-            </div>
-        </aside>
-    }
-    .into_any()
-}
-
-/// The verdict's sentence beside a service's name.
-pub fn tag(app: App, it: &Verdict) -> AnyView {
-    verdict(app, it.outcome, false)
+fn aside(app: App) -> Element {
+    let change = of("button", "btn btn--quiet").attr("type", "button").text(&app.word(Word::ChangeAnswers));
+    let buttons = of("div", "btns").add(change.does(move || app.trail.go(Screen::Review))).add(start_again(app));
+    of("aside", "stack--wide stay")
+        .attr("aria-label", &app.word(Word::NotADecision))
+        .add(notice(Some(&app.word(Word::NotADecision)), &app.word(Word::NotADecisionWhy)))
+        .add(buttons)
 }

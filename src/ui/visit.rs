@@ -1,12 +1,12 @@
-//! One door of the plan: who, call, what to say, services, what to bring, hours.
+//! One door of the plan: who, call, where, what to say, services, what to bring, what next.
 
 use super::app::App;
-use super::parts::{call, icon, phone_label};
-use super::plan::tag;
+use super::browser;
+use super::element::{Element, el, of, text};
+use super::parts::{call, icon, phone_label, verdict};
 use super::screen::Screen;
-use crate::domain::{Day, OfficeId, Opening, Outcome, Path, Rulebook, SectionId, Verdict, Visit, Word};
+use crate::domain::{Day, OfficeId, Opening, Outcome, PathId, Rulebook, SectionId, TextId, Verdict, Visit, Word};
 use chrono::{NaiveTime, Timelike};
-use leptos::prelude::*;
 
 /// A building with the sections to go to and their numbers.
 pub struct Door {
@@ -23,22 +23,25 @@ pub fn doors(app: App, book: &Rulebook, visit: &Visit) -> Vec<Door> {
     let door = |office: &OfficeId| {
         let here = visit.sections.iter().copied().filter(|section| book.section(*section).office == *office);
         let sections: Vec<SectionId> = here.collect();
-        let mut phones: Vec<(String, String)> = Vec::new();
-        for section in &sections {
-            let section = book.section(*section);
-            for phone in &section.phones {
-                let number = book.text(phone.number).to_owned();
-                if phones.iter().all(|(known, _)| *known != number) {
-                    phones.push((number, phone_label(app, phone, book.text(section.name))));
-                }
-            }
-        }
-        if phones.is_empty() {
-            phones.push((book.text(book.city.switchboard.number).to_owned(), app.word(Word::Switchboard)));
-        }
-        Door { office: *office, sections, phones }
+        Door { office: *office, phones: phones(app, book, &sections), sections }
     };
     visit.offices.iter().map(door).collect()
+}
+
+fn phones(app: App, book: &Rulebook, sections: &[SectionId]) -> Vec<(String, String)> {
+    let mut phones: Vec<(String, String)> = Vec::new();
+    for section in sections.iter().map(|section| book.section(*section)) {
+        for phone in &section.phones {
+            let number = book.text(phone.number);
+            if phones.iter().all(|(known, _)| known != number) {
+                phones.push((number.to_owned(), phone_label(app, phone, book.text(section.name))));
+            }
+        }
+    }
+    if phones.is_empty() {
+        phones.push((book.text(book.city.switchboard.number).to_owned(), app.word(Word::Switchboard)));
+    }
+    phones
 }
 
 /// What a visit is called: its building, or "one of the teams".
@@ -50,109 +53,92 @@ pub fn heading(app: App, book: &Rulebook, visit: &Visit) -> String {
 }
 
 /// One door of the plan.
-pub fn visit(app: App, book: &Rulebook, it: &Visit, number: usize) -> AnyView {
-    let doors = doors(app, book, it);
-    let either = (doors.len() > 1).then(|| view! { <p>{app.word(Word::EitherOfficeWhy)}</p> });
-    let single = doors.len() == 1;
-    let sections = single.then(|| {
-        let names = it.sections.iter().map(|section| book.text(book.section(*section).name));
-        view! { <p>{names.collect::<Vec<_>>().join(", ")}</p> }
-    });
-    let calls = doors.iter().flat_map(|door| {
-        let street = book.text(book.office(door.office).name);
-        door.phones.iter().take(if single { 3 } else { 1 }).enumerate().map(move |(place, (number, who))| {
-            call(number, if single { who.clone() } else { street.to_owned() }, single && place > 0)
-        })
-    });
+pub fn visit(app: App, book: &Rulebook, it: &Visit, number: usize) -> Element {
+    let id = format!("w{number}");
+    let names = it.sections.iter().map(|section| book.text(book.section(*section).name));
+    let who = if it.offices.len() > 1 { app.word(Word::EitherOfficeWhy) } else { names.collect::<Vec<_>>().join(", ") };
+    let head = of("div", "visit__head")
+        .add(el("p").add(of("span", "sign").text(&app.sentence(Word::Place, &[&number.to_string()]))))
+        .add(of("h3", "visit__name").attr("id", &id).text(&heading(app, book, it)))
+        .add(text("p", &who));
     let rows = it.errands.iter().map(|errand| {
         let brief = app.say(book.service(errand.verdict.service).brief);
-        service_row(app, book, &errand.verdict, brief, ().into_any())
+        service_row(app, book, &errand.verdict, &brief, None)
     });
-    view! {
-        <section class="visit" aria-labelledby=format!("w{number}")>
-            <div class="visit__head">
-                <p><span class="sign">{app.sentence(Word::Place, &[&number.to_string()])}</span></p>
-                <h3 class="visit__name" id=format!("w{number}")>{heading(app, book, it)}</h3>
-                {sections}
-                {either}
-            </div>
-            <div class="visit__body">
-                <div class="calls calls--two">{calls.collect_view()}</div>
-                <ul class="facts">{doors.iter().map(|door| place(app, book, door)).collect_view()}{hours(app, book, it)}</ul>
-                {say(app, book, it)}
-                <ul class="services">{rows.collect_view()}</ul>
-                {bring(app, it)}
-                {next(app, book, it)}
-            </div>
-        </section>
-    }
-    .into_any()
+    let body = of("div", "visit__body")
+        .all(contact(app, book, it))
+        .add(say(app, book, it))
+        .add(of("ul", "services").all(rows))
+        .add(bring(app, &it.documents))
+        .all(next(app, book, it));
+    of("section", "visit").attr("aria-labelledby", &id).add(head).add(body)
+}
+
+/// Numbers to call, places and hours.
+pub fn contact(app: App, book: &Rulebook, it: &Visit) -> [Element; 2] {
+    let doors = doors(app, book, it);
+    let calls = doors.iter().flat_map(|door| {
+        let single = doors.len() == 1;
+        let street = book.text(book.office(door.office).name);
+        let shown = door.phones.iter().take(if single { 3 } else { 1 }).enumerate();
+        shown.map(move |(place, (number, who))| call(number, if single { who } else { street }, place > 0))
+    });
+    let places = doors.iter().map(|door| place(app, book, door));
+    [
+        of("div", "calls calls--two").all(calls),
+        of("ul", "facts").all(places).add(hours(app, book, it)),
+    ]
 }
 
 /// A service as a row that opens its card.
-pub fn service_row(app: App, book: &Rulebook, it: &Verdict, why: String, more: AnyView) -> AnyView {
+pub fn service_row(app: App, book: &Rulebook, it: &Verdict, why: &str, more: Option<Element>) -> Element {
     let service = it.service;
-    let open = move |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
-        app.trail.go(Screen::Card(service));
-    };
-    view! {
-        <li class="service">
-            <a class="service__link" href="#0" id=format!("u{}", service.index()) on:click=open>
-                <span class="service__name">{book.text(book.service(service).name).to_owned()}</span>" "{tag(app, it)}
-            </a>
-            <p class="service__why">{why}</p>
-            {more}
-            {icon("right")}
-        </li>
-    }
-    .into_any()
+    let name = of("span", "service__name").text(book.text(book.service(service).name));
+    let link = of("a", "service__link").attr("href", "#0").attr("id", &format!("u{}", service.index()));
+    let link = link.add(name).text(" ").add(verdict(app, it.outcome, ""));
+    of("li", "service")
+        .add(link.does(move || app.trail.go(Screen::Card(service))))
+        .all((!why.is_empty()).then(|| of("p", "service__why").text(why)))
+        .all(more)
+        .add(icon("right"))
 }
 
 /// Where a door is.
-pub fn place(app: App, book: &Rulebook, door: &Door) -> AnyView {
+fn place(app: App, book: &Rulebook, door: &Door) -> Element {
     let office = book.office(door.office);
-    let street = book.text(office.street).to_owned();
-    let town = book.text(office.town).to_owned();
-    let rooms = door.sections.iter().filter_map(|section| {
-        let (room, year) = book.section(*section).room?;
-        let room = book.text(room);
-        Some(year.map_or_else(|| room.to_owned(), |year| app.sentence(Word::RoomOf, &[room, book.text(year)])))
-    });
-    let rooms = rooms.collect::<Vec<_>>().join(", ");
-    let rooms = (!rooms.is_empty()).then(|| format!(", {rooms}"));
-    let note = office.note.map(|note| format!(" {}", app.say(note)));
-    let map = map_link(&street, &town);
-    view! {
-        <li>
-            {icon("place")}
-            <span>
-                {street}", "{town}{rooms}"."{note}" "
-                <a href=map rel="noreferrer noopener">
-                    {app.word(Word::Map)}" "<span class="meta">"("{app.word(Word::MapLeaves)}")"</span>
-                </a>
-            </span>
-        </li>
-    }
-    .into_any()
+    let (street, town) = (book.text(office.street), book.text(office.town));
+    let rooms = door.sections.iter().filter_map(|section| room(app, book, *section));
+    let address: Vec<String> = [street.to_owned(), town.to_owned()].into_iter().chain(rooms).collect();
+    let note = office.note.map(|note| app.say(note)).unwrap_or_default();
+    let map = el("a")
+        .attr("href", &browser::map(&format!("{street}, {town}")))
+        .attr("rel", "noreferrer noopener")
+        .text(&app.word(Word::Map))
+        .text(" ")
+        .add(of("span", "meta").text("(").text(&app.word(Word::MapLeaves)).text(")"));
+    let words = text("span", &address.join(", ")).text(". ").text(&note).text(" ").add(map);
+    el("li").add(icon("place")).add(words)
 }
 
-fn map_link(street: &str, town: &str) -> String {
-    let query = js_sys::encode_uri_component(&format!("{street}, {town}").replace('\u{a0}', " "));
-    format!("https://www.openstreetmap.org/search?query={query}")
+/// A section's room, with the year it was last known there.
+pub fn room(app: App, book: &Rulebook, section: SectionId) -> Option<String> {
+    let (room, year) = book.section(section).room?;
+    let room = book.text(room);
+    Some(year.map_or_else(|| room.to_owned(), |year| app.sentence(Word::RoomOf, &[room, book.text(year)])))
 }
 
 /// Opening hours of a visit's sections, or that nobody knows them.
-pub fn hours(app: App, book: &Rulebook, it: &Visit) -> AnyView {
+fn hours(app: App, book: &Rulebook, it: &Visit) -> Element {
     let known = it.sections.iter().find_map(|section| book.section(*section).hours.as_ref());
     let said = match known.map(|hours| hours.at(app.now)) {
         Some(Opening::Open(until)) => app.sentence(Word::OpenUntil, &[&clock(until)]),
         Some(Opening::Closed(opens)) => {
-            app.sentence(Word::ClosedUntil, &[&format!("{}, {}", Day::from(opens.date()), clock(opens.time()))])
+            let when = format!("{}, {}", Day::from(opens.date()), clock(opens.time()));
+            app.sentence(Word::ClosedUntil, &[&when])
         }
         Some(Opening::Never) | None => app.word(Word::HoursUnknown),
     };
-    view! { <li>{icon("clock")}<span>{said}</span></li> }.into_any()
+    el("li").add(icon("clock")).add(text("span", &said))
 }
 
 fn clock(time: NaiveTime) -> String {
@@ -160,44 +146,29 @@ fn clock(time: NaiveTime) -> String {
 }
 
 /// What one can read out or show at the desk.
-fn say(app: App, book: &Rulebook, it: &Visit) -> AnyView {
+fn say(app: App, book: &Rulebook, it: &Visit) -> Element {
     let sure = it.errands.iter().filter(|errand| errand.verdict.outcome <= Outcome::Possible);
     let sentences = sure.take(3).map(|errand| app.say(book.service(errand.verdict.service).leaflet.say));
     let sentences = sentences.collect::<Vec<_>>().join(" ");
-    view! {
-        <div class="say">
-            <p class="say__head">{icon("bubble")}{app.word(Word::YouMaySay)}</p>
-            <blockquote>"„"{sentences}"”"</blockquote>
-        </div>
-    }
-    .into_any()
+    of("div", "say")
+        .add(of("p", "say__head").add(icon("bubble")).text(&app.word(Word::YouMaySay)))
+        .add(text("blockquote", &format!("„{sentences}”")))
 }
 
-fn bring(app: App, it: &Visit) -> AnyView {
-    if it.documents.is_empty() {
-        return view! { <p>{app.word(Word::BringNothing)}</p> }.into_any();
+fn bring(app: App, documents: &[TextId]) -> Element {
+    if documents.is_empty() {
+        return text("p", &app.word(Word::BringNothing));
     }
-    let documents = it.documents.iter().map(|document| view! { <li>{app.say(*document)}</li> }).collect_view();
-    view! {
-        <div class="stack">
-            <h4>{app.word(Word::Bring)}</h4>
-            <ul class="docs">{documents}</ul>
-            <p class="hint">{app.word(Word::BringMissing)}</p>
-        </div>
-    }
-    .into_any()
+    let list = documents.iter().map(|document| text("li", &app.say(*document)));
+    of("div", "stack")
+        .add(text("h4", &app.word(Word::Bring)))
+        .add(of("ul", "docs").all(list))
+        .add(of("p", "hint").text(&app.word(Word::BringMissing)))
 }
 
-/// How to go about it: the ways through the centre of this visit's services, each once.
-fn next(app: App, book: &Rulebook, it: &Visit) -> AnyView {
-    let mut paths: Vec<&Path> = Vec::new();
-    for errand in &it.errands {
-        let path = book.path(errand.route.path);
-        if !paths.iter().any(|known| std::ptr::eq(*known, path)) {
-            paths.push(path);
-        }
-    }
-    let steps = |path: &Path| path.steps.iter().map(|step| view! { <li>{app.say(*step)}</li> }).collect_view();
-    let lists = paths.iter().take(1).map(|path| view! { <ol class="next">{steps(path)}</ol> }).collect_view();
-    view! { <div class="stack"><h4>{app.word(Word::Path)}</h4>{lists}</div> }.into_any()
+/// How to go about it: the way through the centre of this visit's first service.
+fn next(app: App, book: &Rulebook, it: &Visit) -> Option<Element> {
+    let path: PathId = it.errands.first()?.route.path;
+    let steps = book.path(path).steps.iter().map(|step| text("li", &app.say(*step)));
+    Some(of("div", "stack").add(text("h4", &app.word(Word::Path))).add(of("ol", "next").all(steps)))
 }

@@ -1,0 +1,80 @@
+//! Worked cases in one line each: a mark, the person, the outcome, and what the person would read beside it.
+
+use super::prose::Prose;
+use crate::authoring::examples::{Example, in_words};
+use crate::authoring::library::Edition;
+use crate::domain::{Answers, Case, Criterion, Outcome, ServiceId, Verdict};
+
+/// All cases of a service.
+pub(super) fn all(edition: &Edition, service: ServiceId, prose: &Prose) -> Vec<String> {
+    let own = edition
+        .examples
+        .iter()
+        .filter(|example| example.service == service);
+    own.map(|example| one(edition, example, prose)).collect()
+}
+
+fn one(edition: &Edition, example: &Example, prose: &Prose) -> String {
+    let mut answers = Answers::none(&edition.book);
+    example
+        .replies
+        .iter()
+        .for_each(|(fact, reply)| answers.set(*fact, Some(*reply)));
+    let case = Case {
+        book: &edition.book,
+        answers: &answers,
+        today: example.day,
+    };
+    let why = why(&case, &case.judge(example.service), prose);
+    let why = if why.is_empty() {
+        why
+    } else {
+        format!(" ({why})")
+    };
+    let outcome = in_words(example.expected);
+    format!(
+        "- {} {} → {outcome}{why}",
+        mark(example.expected),
+        example.person
+    )
+}
+
+fn mark(outcome: Outcome) -> char {
+    match outcome {
+        Outcome::Likely => '✔',
+        Outcome::Possible => '~',
+        Outcome::Unknown => '?',
+        Outcome::Unlikely => '✘',
+    }
+}
+
+fn why(case: &Case, verdict: &Verdict, prose: &Prose) -> String {
+    match verdict.outcome {
+        Outcome::Likely => String::new(),
+        Outcome::Possible => because(&verdict.cautions, prose),
+        Outcome::Unknown => format!("brakuje: {}", case.labels(verdict.missing).join(", ")),
+        Outcome::Unlikely => {
+            let failed = verdict
+                .failed
+                .iter()
+                .filter_map(|criterion| criterion.unless);
+            let failed: Vec<String> = failed.map(|unless| prose.say(unless)).collect();
+            let otherwise = format!("byłoby inaczej, gdyby {}", failed.join("; albo gdyby "));
+            let otherwise = if failed.is_empty() {
+                String::new()
+            } else {
+                otherwise
+            };
+            let said = [because(&verdict.excluded, prose), otherwise];
+            said.join(" ").trim().to_owned()
+        }
+    }
+}
+
+fn because(criteria: &[&Criterion], prose: &Prose) -> String {
+    criteria
+        .iter()
+        .map(|criterion| prose.say(criterion.because))
+        .collect::<Vec<_>>()
+        .join(" ")
+}

@@ -1,0 +1,26 @@
+//! `cards`: writes the review card of every service to `tests/golden/karty`.
+
+use crate::authoring::cards::{self, FOLDER};
+use crate::authoring::library;
+use std::path::Path;
+
+/// Writes all cards and prints how many there are; succeeds when the rulebook has no mistake of form
+/// and every file could be written.
+pub fn run(root: &Path) -> bool {
+    let library = library::open(root);
+    if let Some(mistake) = library.mistakes.first() {
+        println!("{mistake}");
+        println!("Kart nie ma, bo dane mają błędy. Zobacz wszystkie: cargo run -q -- check");
+        return false;
+    }
+    let written: Result<usize, _> = library
+        .editions
+        .iter()
+        .map(|edition| cards::write(root, edition))
+        .sum();
+    match &written {
+        Ok(count) => println!("karty: {count}, katalog: {FOLDER}"),
+        Err(reason) => println!("Nie można zapisać kart w katalogu {FOLDER}: {reason}"),
+    }
+    written.is_ok()
+}

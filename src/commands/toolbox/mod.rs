@@ -1,0 +1,55 @@
+//! What must be in place before the site can be built and tested, and how it gets there.
+//! Looking comes first and costs a moment; only what is missing is fetched, and each fetch is announced.
+
+mod cargo_tool;
+mod chromium;
+mod node;
+mod packages;
+pub(crate) mod wasm_target;
+
+use super::checkout::Checkout;
+use super::failure::Failure;
+use super::program;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// Puts in place what a build of the site needs. Node comes first: it is the one thing only a person can install.
+pub(crate) fn for_the_site(checkout: &Checkout) -> Result<(), Failure> {
+    node::require(checkout)?;
+    wasm_target::install(checkout)?;
+    cargo_tool::TRUNK.install(checkout)?;
+    cargo_tool::WASM_BINDGEN.install(checkout)?;
+    packages::install(checkout)?;
+    crates(checkout)
+}
+
+/// Puts in place the browser for the tests, and says where it is.
+pub(crate) fn for_the_browser(checkout: &Checkout) -> Result<PathBuf, Failure> {
+    chromium::install(checkout)
+}
+
+/// Trunk asks cargo about every crate in the lock file, so all of them must be here before it runs offline.
+fn crates(checkout: &Checkout) -> Result<(), Failure> {
+    let mut cargo = checkout.program("cargo");
+    cargo.args(["fetch", "--locked"]);
+    fetch("the Rust crates in Cargo.lock", cargo)
+}
+
+/// Runs a command that may download, and says in one sentence why it could not.
+fn fetch(what: &str, mut command: Command) -> Result<(), Failure> {
+    // A missing network needs no stack trace.
+    command.env("RUST_BACKTRACE", "0");
+    let ended = program::show(command)?;
+    if ended.well {
+        return Ok(());
+    }
+    Err(Failure::new(if ended.without_network() {
+        format!(
+            "There is no network to fetch {what}. Connect once, then run the same command again."
+        )
+    } else {
+        format!(
+            "Fetching {what} failed. The lines above say why; put that right, then run the same command again."
+        )
+    }))
+}

@@ -25,12 +25,20 @@ pub fn read(file: &Table, shop: &Workshop) -> Vec<Amount> {
         let key = row.text("klucz");
         let value = value(&row, shop);
         row.close();
-        let Some(amount) = shop.amounts.find(&key.value).and_then(|index| amounts.get_mut(index)) else { continue };
+        let Some(amount) = shop
+            .amounts
+            .find(&key.value)
+            .and_then(|index| amounts.get_mut(index))
+        else {
+            continue;
+        };
         let overlaps = |other: &AmountValue| {
-            other.from == value.from || (other.from < value.from && other.to.is_some_and(|to| to >= value.from))
+            other.from == value.from
+                || (other.from < value.from && other.to.is_some_and(|to| to >= value.from))
         };
         if value.to.is_some_and(|to| to < value.from) || amount.values.iter().any(overlaps) {
-            shop.ledger.note(&key.place, MistakeKind::AmountDates { key: key.value });
+            shop.ledger
+                .note(&key.place, MistakeKind::AmountDates { key: key.value });
         }
         amount.values.push(value);
     }
@@ -51,7 +59,13 @@ fn value(row: &Table, shop: &Workshop) -> AmountValue {
             "do_potwierdzenia" => Certainty::ToConfirm,
             _ => {
                 let wanted = "pewna, wyliczona albo do_potwierdzenia";
-                row.ledger().note(&certainty.place, MistakeKind::WrongType { key: "pewnosc".into(), wanted });
+                row.ledger().note(
+                    &certainty.place,
+                    MistakeKind::WrongType {
+                        key: "pewnosc".into(),
+                        wanted,
+                    },
+                );
                 Certainty::ToConfirm
             }
         },
@@ -60,9 +74,18 @@ fn value(row: &Table, shop: &Workshop) -> AmountValue {
 
 /// Złote to grosze, exactly: by way of the decimal text, not of a multiplication.
 fn grosze(zloty: &Spot<f64>, row: &Table) -> u32 {
-    format!("{:.2}", zloty.value).replace('.', "").parse().unwrap_or_else(|_| {
-        let wanted = "kwota w złotych, z groszami po kropce";
-        row.ledger().note(&zloty.place, MistakeKind::WrongType { key: "zl".into(), wanted });
-        0
-    })
+    format!("{:.2}", zloty.value)
+        .replace('.', "")
+        .parse()
+        .unwrap_or_else(|_| {
+            let wanted = "kwota w złotych, z groszami po kropce";
+            row.ledger().note(
+                &zloty.place,
+                MistakeKind::WrongType {
+                    key: "zl".into(),
+                    wanted,
+                },
+            );
+            0
+        })
 }

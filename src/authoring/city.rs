@@ -6,7 +6,8 @@ use super::reader::{self, Spot, Table};
 use super::source::Source;
 use super::workshop::Workshop;
 use crate::domain::{
-    City, Facility, FacilityId, Hours, Office, OfficeId, Path, PathId, Phone, Route, Section, SectionId, ServiceId,
+    City, Facility, FacilityId, Hours, Office, OfficeId, Path, PathId, Phone, Route, Section,
+    SectionId, ServiceId,
 };
 
 /// The files of a city.
@@ -42,10 +43,16 @@ pub fn read(files: &Files, shop: &Workshop) -> City {
         facilities: keys(&files.facilities, "placowka", "placówka", shop),
     };
     let offices = rows(&files.offices, "siedziba", shop, |row| office(row, shop));
-    let sections = rows(&files.sections, "komorka", shop, |row| section(row, &names, shop));
+    let sections = rows(&files.sections, "komorka", shop, |row| {
+        section(row, &names, shop)
+    });
     let paths = rows(&files.paths, "sciezka", shop, |row| path(row, shop));
-    let facilities = rows(&files.facilities, "placowka", shop, |row| facility(row, shop));
-    let routes = rows(&files.routes, "kierunek", shop, |row| route(row, &names, shop));
+    let facilities = rows(&files.facilities, "placowka", shop, |row| {
+        facility(row, shop)
+    });
+    let routes = rows(&files.routes, "kierunek", shop, |row| {
+        route(row, &names, shop)
+    });
     reader::file(&files.city, shop.ledger, |file| City {
         name: shop.text(file, "nazwa"),
         in_city: shop.text(file, "w_miescie"),
@@ -58,11 +65,15 @@ pub fn read(files: &Files, shop: &Workshop) -> City {
         },
         website: shop.text(file, "strona"),
         channels: shop.texts(file, "kontakt"),
-        fallback: ServiceId::at(shop.services.resolve(&file.text("zawsze"), shop.ledger).unwrap_or_default()),
-        offices: offices.into_iter().flatten().collect(),
+        fallback: ServiceId::at(
+            shop.services
+                .resolve(&file.text("zawsze"), shop.ledger)
+                .unwrap_or_default(),
+        ),
+        offices,
         sections: sections.into_iter().flatten().collect(),
-        paths: paths.into_iter().flatten().collect(),
-        facilities: facilities.into_iter().flatten().collect(),
+        paths,
+        facilities,
         routes: routes.into_iter().flatten().collect(),
         sources: shop.texts(file, "zrodlo"),
         checked: file.day("sprawdzono").value,
@@ -72,12 +83,19 @@ pub fn read(files: &Files, shop: &Workshop) -> City {
 fn keys(source: &Source, list: &'static str, what: &'static str, shop: &Workshop) -> Names {
     let mut names = Names::of(what);
     reader::scan(source, |file| {
-        file.tables(list).iter().for_each(|row| names.add(&row.text("klucz"), shop.ledger));
+        file.tables(list)
+            .iter()
+            .for_each(|row| names.add(&row.text("klucz"), shop.ledger));
     });
     names
 }
 
-fn rows<T>(source: &Source, list: &'static str, shop: &Workshop, read: impl Fn(&Table) -> T) -> Vec<T> {
+fn rows<T>(
+    source: &Source,
+    list: &'static str,
+    shop: &Workshop,
+    read: impl Fn(&Table) -> T,
+) -> Vec<T> {
     reader::file(source, shop.ledger, |file| {
         let read_whole = |row: &Table| {
             let thing = read(row);
@@ -88,23 +106,27 @@ fn rows<T>(source: &Source, list: &'static str, shop: &Workshop, read: impl Fn(&
     })
 }
 
-fn office(row: &Table, shop: &Workshop) -> Option<Office> {
+fn office(row: &Table, shop: &Workshop) -> Office {
     row.text("klucz");
-    Some(Office {
+    Office {
         name: shop.text(row, "nazwa"),
         street: shop.text(row, "adres"),
         town: shop.text(row, "kod_miasto"),
         note: shop.maybe_text(row, "uwaga"),
         former: shop.texts(row, "dawne"),
         sources: shop.texts(row, "zrodlo"),
-    })
+    }
 }
 
 fn section(row: &Table, names: &CityNames, shop: &Workshop) -> Option<Section> {
     row.text("klucz");
     let office = names.offices.resolve(&row.text("siedziba"), shop.ledger);
-    let parent = row.maybe_text("czesc").and_then(|key| names.sections.resolve(&key, shop.ledger));
-    let room = shop.maybe_text(row, "pokoj").map(|room| (room, shop.maybe_text(row, "pokoj_stan")));
+    let parent = row
+        .maybe_text("czesc")
+        .and_then(|key| names.sections.resolve(&key, shop.ledger));
+    let room = shop
+        .maybe_text(row, "pokoj")
+        .map(|room| (room, shop.maybe_text(row, "pokoj_stan")));
     Some(Section {
         name: shop.text(row, "nazwa"),
         parent: parent.map(SectionId::at),
@@ -119,15 +141,17 @@ fn section(row: &Table, names: &CityNames, shop: &Workshop) -> Option<Section> {
     })
 }
 
-fn path(row: &Table, shop: &Workshop) -> Option<Path> {
+fn path(row: &Table, shop: &Workshop) -> Path {
     row.text("klucz");
     row.text("nazwa");
-    Some(Path { steps: shop.texts(row, "kroki") })
+    Path {
+        steps: shop.texts(row, "kroki"),
+    }
 }
 
-fn facility(row: &Table, shop: &Workshop) -> Option<Facility> {
+fn facility(row: &Table, shop: &Workshop) -> Facility {
     row.text("klucz");
-    Some(Facility {
+    Facility {
         name: shop.text(row, "nazwa"),
         address: shop.text(row, "adres"),
         audience: shop.text(row, "dla_kogo"),
@@ -136,23 +160,33 @@ fn facility(row: &Table, shop: &Workshop) -> Option<Facility> {
         note: shop.maybe_text(row, "uwaga"),
         elsewhere: row.flag("poza_mops"),
         sources: shop.texts(row, "zrodlo"),
-    })
+    }
 }
 
 fn route(row: &Table, names: &CityNames, shop: &Workshop) -> Option<Route> {
     let service = shop.services.resolve(&row.text("usluga"), shop.ledger);
     let find = |list: &[Spot<String>], names: &Names| -> Vec<usize> {
-        list.iter().filter_map(|key| names.resolve(key, shop.ledger)).collect()
+        list.iter()
+            .filter_map(|key| names.resolve(key, shop.ledger))
+            .collect()
     };
     let sections = row.texts("komorki");
     if sections.is_empty() {
-        row.ledger().note(row.place(), MistakeKind::KeyMissing { key: "komorki".into() });
+        row.ledger().note(
+            row.place(),
+            MistakeKind::KeyMissing {
+                key: "komorki".into(),
+            },
+        );
     }
     let facilities = find(&row.texts("placowki"), &names.facilities);
     let path = names.paths.resolve(&row.text("sciezka"), shop.ledger);
     let when = row.maybe_text("gdy");
     Some(Route {
-        sections: find(&sections, &names.sections).into_iter().map(SectionId::at).collect(),
+        sections: find(&sections, &names.sections)
+            .into_iter()
+            .map(SectionId::at)
+            .collect(),
         facilities: facilities.into_iter().map(FacilityId::at).collect(),
         note: shop.maybe_text(row, "uwaga"),
         when: when.as_ref().and_then(|text| shop.condition(text)),
@@ -179,10 +213,19 @@ fn hours(table: &Table) -> Hours {
     const DAYS: [&str; 7] = ["pn", "wt", "sr", "cz", "pt", "so", "nd"];
     let day = |day: &'static str| {
         let text = table.maybe_text(day)?;
-        let read = text.value.split_once('-').and_then(|(opens, closes)| Some((minutes(opens)?, minutes(closes)?)));
+        let read = text
+            .value
+            .split_once('-')
+            .and_then(|(opens, closes)| Some((minutes(opens)?, minutes(closes)?)));
         if read.is_none_or(|(opens, closes)| opens >= closes) {
             let wanted = "godziny od-do, na przykład „7:30-15:30”";
-            table.ledger().note(&text.place, MistakeKind::WrongType { key: day.into(), wanted });
+            table.ledger().note(
+                &text.place,
+                MistakeKind::WrongType {
+                    key: day.into(),
+                    wanted,
+                },
+            );
         }
         read
     };

@@ -10,8 +10,12 @@ use crate::domain::{AmountId, Concept, Condition, Formula, Join, Operation, Quan
 pub fn names(file: &Table) -> (Names, Names) {
     let mut concepts = Names::of("pojęcie");
     let mut numbers = Names::of("liczba");
-    file.tables("pojecie").iter().for_each(|row| concepts.add(&row.text("klucz"), file.ledger()));
-    file.tables("liczba").iter().for_each(|row| numbers.add(&row.text("klucz"), file.ledger()));
+    file.tables("pojecie")
+        .iter()
+        .for_each(|row| concepts.add(&row.text("klucz"), file.ledger()));
+    file.tables("liczba")
+        .iter()
+        .for_each(|row| numbers.add(&row.text("klucz"), file.ledger()));
     (concepts, numbers)
 }
 
@@ -35,15 +39,23 @@ pub fn reviewed(file: &Table) -> (Vec<Option<String>>, Vec<String>) {
     )
 }
 
-/// All concepts.
+/// All concepts. One that leads back to itself is a mistake and is left empty, so that every walk ends.
 pub fn read(file: &Table, shop: &Workshop) -> Vec<Concept> {
     let rows = file.tables("pojecie");
-    let concepts: Vec<Concept> = rows.iter().map(|row| concept(row, shop)).collect();
-    for (index, row) in rows.iter().enumerate() {
-        if reaches(&concepts, index, index, concepts.len()) {
-            let key = shop.concepts.key(index).to_owned();
-            shop.ledger.note(row.place(), MistakeKind::Cycle { what: "pojęcie", key });
-        }
+    let mut concepts: Vec<Concept> = rows.iter().map(|row| concept(row, shop)).collect();
+    let circular: Vec<usize> = (0..concepts.len())
+        .filter(|index| reaches(&concepts, *index, *index, concepts.len()))
+        .collect();
+    for index in circular {
+        let key = shop.concepts.key(index).to_owned();
+        shop.ledger.note(
+            rows[index].place(),
+            MistakeKind::Cycle {
+                what: "pojęcie",
+                key,
+            },
+        );
+        concepts[index].parts.clear();
     }
     concepts
 }
@@ -59,10 +71,22 @@ fn concept(row: &Table, shop: &Workshop) -> Concept {
     };
     if parts.is_empty() || (row.has("wszystkie") && row.has("ktorekolwiek")) {
         let wanted = "jedna lista: wszystkie albo ktorekolwiek";
-        shop.ledger.note(row.place(), MistakeKind::WrongType { key: "wszystkie".into(), wanted });
+        shop.ledger.note(
+            row.place(),
+            MistakeKind::WrongType {
+                key: "wszystkie".into(),
+                wanted,
+            },
+        );
     }
     row.close();
-    Concept { join, parts: parts.iter().filter_map(|part| shop.condition(part)).collect() }
+    Concept {
+        join,
+        parts: parts
+            .iter()
+            .filter_map(|part| shop.condition(part))
+            .collect(),
+    }
 }
 
 /// Whether a chain of concepts leads from one to another; `depth` ends the walk where they go in circles.
@@ -78,7 +102,10 @@ fn reaches(concepts: &[Concept], from: usize, to: usize, depth: usize) -> bool {
 
 /// All computed numbers.
 pub fn formulas(file: &Table, shop: &Workshop) -> Vec<Formula> {
-    file.tables("liczba").iter().map(|row| formula(row, shop)).collect()
+    file.tables("liczba")
+        .iter()
+        .map(|row| formula(row, shop))
+        .collect()
 }
 
 fn formula(row: &Table, shop: &Workshop) -> Formula {
@@ -90,18 +117,31 @@ fn formula(row: &Table, shop: &Workshop) -> Formula {
     ];
     row.text("klucz");
     row.text("nazwa");
-    let (key, operation) =
-        OPERATIONS.into_iter().find(|(key, _)| row.has(key)).unwrap_or(("suma", Operation::Sum));
+    let (key, operation) = OPERATIONS
+        .into_iter()
+        .find(|(key, _)| row.has(key))
+        .unwrap_or(("suma", Operation::Sum));
     let parts = row.texts(key);
     if parts.len() < 2 {
-        let wanted = "jedno działanie (iloraz, suma, roznica, procent) na co najmniej dwóch liczbach";
-        shop.ledger.note(row.place(), MistakeKind::WrongType { key: key.into(), wanted });
+        let wanted =
+            "jedno działanie (iloraz, suma, roznica, procent) na co najmniej dwóch liczbach";
+        shop.ledger.note(
+            row.place(),
+            MistakeKind::WrongType {
+                key: key.into(),
+                wanted,
+            },
+        );
     }
     let formula = Formula {
         operation,
         parts: parts.iter().filter_map(|part| term(part, shop)).collect(),
-        at_least: row.maybe_text("najmniej").and_then(|text| term(&text, shop)),
-        at_most: row.maybe_text("najwyzej").and_then(|text| term(&text, shop)),
+        at_least: row
+            .maybe_text("najmniej")
+            .and_then(|text| term(&text, shop)),
+        at_most: row
+            .maybe_text("najwyzej")
+            .and_then(|text| term(&text, shop)),
     };
     row.close();
     formula
@@ -109,8 +149,14 @@ fn formula(row: &Table, shop: &Workshop) -> Formula {
 
 fn term(text: &Spot<String>, shop: &Workshop) -> Option<Quantity> {
     if let Some(key) = text.value.strip_prefix('@') {
-        let name = Spot { value: key.to_owned(), place: text.place.clone() };
-        return shop.amounts.resolve(&name, shop.ledger).map(|index| Quantity::Amount(AmountId::at(index)));
+        let name = Spot {
+            value: key.to_owned(),
+            place: text.place.clone(),
+        };
+        return shop
+            .amounts
+            .resolve(&name, shop.ledger)
+            .map(|index| Quantity::Amount(AmountId::at(index)));
     }
     if let Ok(number) = text.value.parse() {
         return Some(Quantity::Fixed(number));

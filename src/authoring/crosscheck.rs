@@ -8,8 +8,8 @@ use super::reader;
 use super::services::Read;
 use super::source::{Place, Source};
 use crate::domain::{
-    Answers, Case, Choices, Condition, Criterion, FactId, Nature, Otherwise, Outcome, Quantity, Rulebook,
-    ServiceId,
+    Answers, Case, Choices, Condition, Criterion, FactId, Nature, Otherwise, Outcome, Quantity,
+    Rulebook, ServiceId,
 };
 
 /// The fewest examples a service may have.
@@ -19,13 +19,24 @@ const EXAMPLES: usize = 3;
 /// of a service that fits everybody, three different people.
 pub fn examples(services: &[Read], names: &Names, places: &[Place], ledger: &Ledger) {
     for (index, read) in services.iter().enumerate() {
-        let has = |outcomes: &[Outcome]| read.examples.iter().any(|example| outcomes.contains(&example.expected));
+        let has = |outcomes: &[Outcome]| {
+            read.examples
+                .iter()
+                .any(|example| outcomes.contains(&example.expected))
+        };
         let missing = |missing| {
             let service = names.key(index).to_owned();
-            ledger.note(&places[index], MistakeKind::ExamplesMissing { service, missing });
+            ledger.note(
+                &places[index],
+                MistakeKind::ExamplesMissing { service, missing },
+            );
         };
         if !has(&[Outcome::Likely, Outcome::Possible]) {
-            missing(if read.service.nature == Nature::Right { OUTCOMES[0].1 } else { OUTCOMES[1].1 });
+            missing(if read.service.nature == Nature::Right {
+                OUTCOMES[0].1
+            } else {
+                OUTCOMES[1].1
+            });
         }
         let rule = &read.service.rule;
         let free = rule.all.is_empty() && rule.any.is_empty() && rule.none.is_empty();
@@ -40,7 +51,13 @@ pub fn examples(services: &[Read], names: &Names, places: &[Place], ledger: &Led
         }
         if read.unconditional != free {
             let wanted = "true wtedy i tylko wtedy, gdy usługa nie ma warunków";
-            ledger.note(&places[index], MistakeKind::WrongType { key: "bezwarunkowa".into(), wanted });
+            ledger.note(
+                &places[index],
+                MistakeKind::WrongType {
+                    key: "bezwarunkowa".into(),
+                    wanted,
+                },
+            );
         }
     }
 }
@@ -49,9 +66,14 @@ pub fn examples(services: &[Read], names: &Names, places: &[Place], ledger: &Led
 pub fn edition(edition: &Edition, questions: &Source, places: &[Place], ledger: &Ledger) {
     unused(edition, questions, ledger);
     for (index, key) in edition.service_keys.iter().enumerate() {
-        let general = |route: &&crate::domain::Route| route.service == ServiceId::at(index) && route.when.is_none();
+        let general = |route: &&crate::domain::Route| {
+            route.service == ServiceId::at(index) && route.when.is_none()
+        };
         if edition.book.city.routes.iter().filter(general).count() != 1 {
-            let kind = MistakeKind::RouteMissing { service: key.clone(), city: edition.city.clone() };
+            let kind = MistakeKind::RouteMissing {
+                service: key.clone(),
+                city: edition.city.clone(),
+            };
             ledger.note(&places[index], kind);
         }
     }
@@ -62,8 +84,15 @@ pub fn disagreements(edition: &Edition) -> Vec<Mistake> {
     let mut mistakes = Vec::new();
     for example in &edition.examples {
         let mut answers = Answers::none(&edition.book);
-        example.replies.iter().for_each(|(fact, reply)| answers.set(*fact, Some(*reply)));
-        let case = Case { book: &edition.book, answers: &answers, today: example.day };
+        example
+            .replies
+            .iter()
+            .for_each(|(fact, reply)| answers.set(*fact, Some(*reply)));
+        let case = Case {
+            book: &edition.book,
+            answers: &answers,
+            today: example.day,
+        };
         let found = case.judge(example.service).outcome;
         if found != example.expected {
             let kind = MistakeKind::ExampleDisagrees {
@@ -71,7 +100,10 @@ pub fn disagreements(edition: &Edition) -> Vec<Mistake> {
                 expected: in_words(example.expected),
                 found: in_words(found),
             };
-            mistakes.push(Mistake { place: example.place.clone(), kind });
+            mistakes.push(Mistake {
+                place: example.place.clone(),
+                kind,
+            });
         }
     }
     mistakes
@@ -91,11 +123,22 @@ fn unused(edition: &Edition, questions: &Source, ledger: &Ledger) {
         for (index, row) in file.tables("pytanie").iter().enumerate() {
             let (fact, answers) = &edition.fact_keys[index];
             if !seen[index] {
-                ledger.note(row.place(), MistakeKind::QuestionUnused { fact: fact.clone() });
-            } else if let (Some(used), Otherwise::Is(_)) = (used[index], &edition.book.questions[index].otherwise) {
-                let idle = answers.iter().enumerate().filter(|(place, _)| !used.has(*place));
+                ledger.note(
+                    row.place(),
+                    MistakeKind::QuestionUnused { fact: fact.clone() },
+                );
+            } else if let (Some(used), Otherwise::Is(_)) =
+                (used[index], &edition.book.questions[index].otherwise)
+            {
+                let idle = answers
+                    .iter()
+                    .enumerate()
+                    .filter(|(place, _)| !used.has(*place));
                 for (_, answer) in idle.skip(1) {
-                    let kind = MistakeKind::AnswerUnused { fact: fact.clone(), answer: answer.clone() };
+                    let kind = MistakeKind::AnswerUnused {
+                        fact: fact.clone(),
+                        answer: answer.clone(),
+                    };
                     ledger.note(row.place(), kind);
                 }
             }
@@ -109,37 +152,79 @@ fn conditions(book: &Rulebook) -> impl Iterator<Item = &Condition> {
         .iter()
         .flat_map(|service| {
             let rule = &service.rule;
-            let criteria = rule.all.iter().chain(&rule.any).chain(&rule.none).chain(&rule.weakens);
-            criteria.map(|criterion: &Criterion| &criterion.condition).chain(&service.urgent)
+            let criteria = rule
+                .all
+                .iter()
+                .chain(&rule.any)
+                .chain(&rule.none)
+                .chain(&rule.weakens);
+            criteria
+                .map(|criterion: &Criterion| &criterion.condition)
+                .chain(&service.urgent)
         })
-        .chain(book.city.routes.iter().filter_map(|route| route.when.as_ref()))
-        .chain(book.questions.iter().filter_map(|question| question.asked_when.as_ref()))
+        .chain(
+            book.city
+                .routes
+                .iter()
+                .filter_map(|route| route.when.as_ref()),
+        )
+        .chain(
+            book.questions
+                .iter()
+                .filter_map(|question| question.asked_when.as_ref()),
+        )
 }
 
 fn mark(condition: &Condition, used: &mut [Option<Choices>], seen: &mut [bool], book: &Rulebook) {
     match condition {
-        Condition::Concept(id) => book.concept(*id).parts.iter().for_each(|part| mark(part, used, seen, book)),
+        Condition::Concept(id) => book
+            .concept(*id)
+            .parts
+            .iter()
+            .for_each(|part| mark(part, used, seen, book)),
         Condition::Answer { fact, any } => mark_fact(*fact, Some(*any), used, seen, book),
         Condition::Number { quantity, .. } => mark_quantity(*quantity, used, seen, book),
     }
 }
 
-fn mark_quantity(quantity: Quantity, used: &mut [Option<Choices>], seen: &mut [bool], book: &Rulebook) {
+fn mark_quantity(
+    quantity: Quantity,
+    used: &mut [Option<Choices>],
+    seen: &mut [bool],
+    book: &Rulebook,
+) {
     match quantity {
         Quantity::Fact(fact) => mark_fact(fact, None, used, seen, book),
         Quantity::Computed(id) => {
-            book.number(id).parts.iter().for_each(|part| mark_quantity(*part, used, seen, book));
+            book.number(id)
+                .parts
+                .iter()
+                .for_each(|part| mark_quantity(*part, used, seen, book));
         }
         Quantity::Amount(_) | Quantity::Fixed(_) => (),
     }
 }
 
-fn mark_fact(fact: FactId, any: Option<Choices>, used: &mut [Option<Choices>], seen: &mut [bool], book: &Rulebook) {
+fn mark_fact(
+    fact: FactId,
+    any: Option<Choices>,
+    used: &mut [Option<Choices>],
+    seen: &mut [bool],
+    book: &Rulebook,
+) {
     seen[fact.index()] = true;
-    used[fact.index()] = used[fact.index()].zip(any).map(|(used, any)| used.with(any));
+    used[fact.index()] = used[fact.index()]
+        .zip(any)
+        .map(|(used, any)| used.with(any));
     if let Otherwise::SameAs(other, table) = &book.question(fact).otherwise {
         let back = |any: Choices| {
-            (0..table.len()).filter(|place| table.get(*place).is_some_and(|to| any.has(usize::from(*to)))).collect()
+            (0..table.len())
+                .filter(|place| {
+                    table
+                        .get(*place)
+                        .is_some_and(|to| any.has(usize::from(*to)))
+                })
+                .collect()
         };
         mark_fact(*other, any.map(back), used, seen, book);
     }

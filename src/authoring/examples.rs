@@ -33,24 +33,46 @@ pub const OUTCOMES: [(Outcome, &str); 4] = [
 
 /// An outcome in an author's words.
 pub fn in_words(outcome: Outcome) -> &'static str {
-    OUTCOMES.iter().find(|(known, _)| *known == outcome).map_or("", |(_, words)| words)
+    OUTCOMES
+        .iter()
+        .find(|(known, _)| *known == outcome)
+        .map_or("", |(_, words)| words)
 }
 
 /// Reads one example of a service, judged on the day its card was checked.
 pub fn read(row: &Table, service: ServiceId, day: Day, shop: &Workshop) -> Option<Example> {
     let person = row.text("osoba").value;
-    let replies = row.maybe_table("odpowiedzi").map(|table| replies(&table, shop)).unwrap_or_default();
+    let replies = row
+        .maybe_table("odpowiedzi")
+        .map(|table| replies(&table, shop))
+        .unwrap_or_default();
     let expected = outcome(row, &row.text("wynik"));
     row.close();
-    Some(Example { service, person, replies, expected: expected?, day, place: row.place().clone() })
+    Some(Example {
+        service,
+        person,
+        replies,
+        expected: expected?,
+        day,
+        place: row.place().clone(),
+    })
 }
 
 /// An outcome as an author writes it.
 pub fn outcome(row: &Table, words: &Spot<String>) -> Option<Outcome> {
-    let known = OUTCOMES.iter().find(|(_, known)| *known == words.value).map(|(outcome, _)| *outcome);
+    let known = OUTCOMES
+        .iter()
+        .find(|(_, known)| *known == words.value)
+        .map(|(outcome, _)| *outcome);
     if known.is_none() {
         let wanted = "„prawdopodobnie tak”, „możliwe”, „nie wiemy” albo „raczej nie”";
-        row.ledger().note(&words.place, MistakeKind::WrongType { key: "wynik".into(), wanted });
+        row.ledger().note(
+            &words.place,
+            MistakeKind::WrongType {
+                key: "wynik".into(),
+                wanted,
+            },
+        );
     }
     known
 }
@@ -64,7 +86,12 @@ pub fn replies(table: &Table, shop: &Workshop) -> Vec<(FactId, Reply)> {
     table.pairs().iter().filter_map(read).collect()
 }
 
-fn reply(fact: FactId, name: &Spot<String>, words: &[Spot<Word>], shop: &Workshop) -> Option<Reply> {
+fn reply(
+    fact: FactId,
+    name: &Spot<String>,
+    words: &[Spot<Word>],
+    shop: &Workshop,
+) -> Option<Reply> {
     if matches!(words, [Spot { value: Word::Text(text), .. }] if text == "nie wiem") {
         return Some(Reply::DontKnow);
     }
@@ -75,14 +102,23 @@ fn reply(fact: FactId, name: &Spot<String>, words: &[Spot<Word>], shop: &Worksho
     };
     if value.is_none() {
         let wanted = "odpowiedź z listy, liczba, „od N do M” albo „nie wiem”";
-        shop.ledger.note(&name.place, MistakeKind::WrongType { key: name.value.clone(), wanted });
+        shop.ledger.note(
+            &name.place,
+            MistakeKind::WrongType {
+                key: name.value.clone(),
+                wanted,
+            },
+        );
     }
     value.map(Reply::Is)
 }
 
 fn chosen(fact: FactId, words: &[Spot<Word>], shop: &Workshop) -> Option<Value> {
     let key = |word: &Spot<Word>| match &word.value {
-        Word::Text(text) => Some(Spot { value: text.clone(), place: word.place.clone() }),
+        Word::Text(text) => Some(Spot {
+            value: text.clone(),
+            place: word.place.clone(),
+        }),
         Word::Number(_) => None,
     };
     let keys: Option<Vec<Spot<String>>> = words.iter().map(key).collect();
@@ -92,11 +128,29 @@ fn chosen(fact: FactId, words: &[Spot<Word>], shop: &Workshop) -> Option<Value> 
 
 fn range(words: &[Spot<Word>], unit: f64) -> Option<Range> {
     match words {
-        [Spot { value: Word::Number(number), .. }] => Some(Range::exactly((number * unit).round())),
-        [Spot { value: Word::Text(text), .. }] => {
+        [
+            Spot {
+                value: Word::Number(number),
+                ..
+            },
+        ] => Some(Range::exactly((number * unit).round())),
+        [
+            Spot {
+                value: Word::Text(text),
+                ..
+            },
+        ] => {
             let (low, high) = text.strip_prefix("od ")?.split_once(" do ")?;
-            let bound = |text: &str| text.trim().parse::<f64>().ok().map(|number| (number * unit).round());
-            Some(Range { low: bound(low)?, high: bound(high)? })
+            let bound = |text: &str| {
+                text.trim()
+                    .parse::<f64>()
+                    .ok()
+                    .map(|number| (number * unit).round())
+            };
+            Some(Range {
+                low: bound(low)?,
+                high: bound(high)?,
+            })
         }
         _ => None,
     }

@@ -65,31 +65,47 @@ pub fn parse(text: &str) -> Result<Sentence, &'static str> {
     let (test, start) = (test.trim(), start + blank);
     if let Some(limits) = limits(test, start) {
         let (at_least, at_most) = limits?;
-        return Ok(Sentence::Limits { number: fact, at_least, at_most });
+        return Ok(Sentence::Limits {
+            number: fact,
+            at_least,
+            at_most,
+        });
     }
     let (other_than, list, start) = match test.strip_prefix("inne niż ") {
         Some(list) => (true, list, start + "inne niż ".chars().count()),
         None => (false, test, start),
     };
-    Ok(Sentence::Answers { fact, other_than, answers: list_of(list, start)? })
+    Ok(Sentence::Answers {
+        fact,
+        other_than,
+        answers: list_of(list, start)?,
+    })
 }
 
 type Limits = (Option<(Figure, bool)>, Option<(Figure, bool)>);
 
 fn limits(test: &str, start: usize) -> Option<Result<Limits, &'static str>> {
-    let after = |words: &str| test.strip_prefix(words).map(|rest| figure(rest, start + words.chars().count()));
+    let after = |words: &str| {
+        test.strip_prefix(words)
+            .map(|rest| figure(rest, start + words.chars().count()))
+    };
     if let Some(range) = test.strip_prefix("od ") {
         let Some((low, high)) = range.split_once(" do ") else {
             return Some(Err("po „od” podaj też „do”, na przykład „od 18 do 25”"));
         };
         let low_at = start + "od ".chars().count();
         let high_at = low_at + low.chars().count() + " do ".chars().count();
-        return Some(figure(low, low_at).and_then(|low| {
-            Ok((Some((low, true)), Some((figure(high, high_at)?, true))))
-        }));
+        return Some(
+            figure(low, low_at)
+                .and_then(|low| Ok((Some((low, true)), Some((figure(high, high_at)?, true))))),
+        );
     }
-    let lower = |figure: Result<Figure, _>, inclusive| figure.map(|figure| (Some((figure, inclusive)), None));
-    let upper = |figure: Result<Figure, _>, inclusive| figure.map(|figure| (None, Some((figure, inclusive))));
+    let lower = |figure: Result<Figure, _>, inclusive| {
+        figure.map(|figure| (Some((figure, inclusive)), None))
+    };
+    let upper = |figure: Result<Figure, _>, inclusive| {
+        figure.map(|figure| (None, Some((figure, inclusive))))
+    };
     None.or_else(|| after("co najmniej ").map(|figure| lower(figure, true)))
         .or_else(|| after("powyżej ").map(|figure| lower(figure, false)))
         .or_else(|| after("najwyżej ").map(|figure| upper(figure, true)))
@@ -101,7 +117,9 @@ fn figure(text: &str, at: usize) -> Result<Figure, &'static str> {
         return Ok(Figure::Amount(token(key, at + 1)?));
     }
     let number = text.replace(',', ".").parse();
-    number.map(Figure::Number).map_err(|_| "tu ma stać liczba albo „@klucz” z pliku kwoty.toml")
+    number
+        .map(Figure::Number)
+        .map_err(|_| "tu ma stać liczba albo „@klucz” z pliku kwoty.toml")
 }
 
 fn list_of(list: &str, start: usize) -> Result<Vec<Token>, &'static str> {
@@ -118,9 +136,13 @@ fn token(word: &str, at: usize) -> Result<Token, &'static str> {
     const LOOK: &str = "napisz nazwę pojęcia albo „fakt: odpowiedź”; \
                         dla liczb „co najmniej N”, „najwyżej N”, „poniżej N”, „powyżej N” albo „od N do M”";
     let word = word.trim();
-    let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_';
+    let plain =
+        |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_';
     if word.is_empty() || !word.chars().all(plain) {
         return Err(LOOK);
     }
-    Ok(Token { word: word.to_owned(), at })
+    Ok(Token {
+        word: word.to_owned(),
+        at,
+    })
 }

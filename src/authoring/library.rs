@@ -49,8 +49,14 @@ pub struct Edition {
 pub fn open(root: &Path) -> Library {
     let ledger = Ledger::default();
     let cities = folders(&root.join("data/miasta"));
-    let editions = cities.iter().filter_map(|city| edition(root, city, &ledger)).collect();
-    Library { editions, mistakes: ledger.close() }
+    let editions = cities
+        .iter()
+        .filter_map(|city| edition(root, city, &ledger))
+        .collect();
+    Library {
+        editions,
+        mistakes: ledger.close(),
+    }
 }
 
 /// The files every city shares.
@@ -84,35 +90,57 @@ fn edition(root: &Path, folder: &Path, ledger: &Ledger) -> Option<Edition> {
     };
     note_duplicates(&common, ledger);
     let needs = FactId::at(shop.facts.find("potrzeby").unwrap_or_default());
-    let lines = reader::file(&common.lines, ledger, |file| lines::read(file, &city, needs, &shop));
-    let questions = reader::file(&common.questions, ledger, |file| questions::read(file, &shop));
-    let front = shop.phrases.borrow().len();
+    let lines = reader::file(&common.lines, ledger, |file| {
+        lines::read(file, &city, needs, &shop)
+    });
+    let mut questions = reader::file(&common.questions, ledger, |file| {
+        questions::read(file, &shop)
+    });
+    let front = shop.phrases.borrow().count();
     shop.reasons = reader::scan(&common.concepts, |file| concepts::reasons(file, &shop));
     let (concepts, numbers) = reader::file(&common.concepts, ledger, |file| {
         (concepts::read(file, &shop), concepts::formulas(file, &shop))
     });
-    reader::scan(&common.questions, |file| questions::cycles(&questions, &concepts, &shop, file));
+    reader::scan(&common.questions, |file| {
+        questions::cycles(&mut questions, &concepts, &shop, file);
+    });
     let amounts = reader::file(&common.amounts, ledger, |file| amounts::read(file, &shop));
     let read: Vec<services::Read> = common
         .services
         .iter()
         .enumerate()
         .map(|(index, source)| {
-            reader::file(source, ledger, |file| services::read(file, ServiceId::at(index), needs, &shop))
+            reader::file(source, ledger, |file| {
+                services::read(file, ServiceId::at(index), needs, &shop)
+            })
         })
         .collect();
     let city_read = city::read(&files, &shop);
-    let places: Vec<Place> = common.services.iter().map(|source| source.place(0)).collect();
-    let checked = read.iter().map(|read| read.service.leaflet.checked).min().unwrap_or(city_read.checked);
+    let places: Vec<Place> = common
+        .services
+        .iter()
+        .map(|source| source.place(0))
+        .collect();
+    let checked = read
+        .iter()
+        .map(|read| read.service.leaflet.checked)
+        .min()
+        .unwrap_or(city_read.checked);
     crosscheck::examples(&read, &shop.services, &places, ledger);
     let service_keys = shop.services.keys().map(str::to_owned).collect();
     let fact_keys = fact_keys(&shop);
     let section_keys = reader::scan(&files.sections, |file| {
-        file.tables("komorka").iter().map(|row| row.text("klucz").value).collect()
+        file.tables("komorka")
+            .iter()
+            .map(|row| row.text("klucz").value)
+            .collect()
     });
     let (bases, number_names) = reader::scan(&common.concepts, concepts::reviewed);
     let reasons = std::mem::take(&mut shop.reasons);
-    let (services, examples): (Vec<_>, Vec<_>) = read.into_iter().map(|read| (read.service, read.examples)).unzip();
+    let (services, examples): (Vec<_>, Vec<_>) = read
+        .into_iter()
+        .map(|read| (read.service, read.examples))
+        .unzip();
     let book = Rulebook {
         questions,
         needs,
@@ -152,7 +180,10 @@ fn common(root: &Path, folder: &Path, ledger: &Ledger) -> Option<Common> {
         amounts: file("kwoty.toml")?,
         lines: file("telefony.toml")?,
         words: file("interfejs.toml")?,
-        services: paths.iter().filter_map(|path| read_source(root, path, ledger)).collect(),
+        services: paths
+            .iter()
+            .filter_map(|path| read_source(root, path, ledger))
+            .collect(),
     })
 }
 
@@ -171,7 +202,13 @@ fn city_files(root: &Path, folder: &Path, ledger: &Ledger) -> Option<Files> {
 fn service_names(services: &[Source], ledger: &Ledger) -> Names {
     let mut names = Names::of("usługa");
     for source in services {
-        names.add(&reader::Spot { value: stem(Path::new(&source.name)), place: source.place(0) }, ledger);
+        names.add(
+            &reader::Spot {
+                value: stem(Path::new(&source.name)),
+                place: source.place(0),
+            },
+            ledger,
+        );
     }
     names
 }
@@ -186,7 +223,9 @@ fn note_duplicates(common: &Common, ledger: &Ledger) {
     for (source, list, key, what) in lists {
         let mut names = Names::of(what);
         reader::scan(source, |file: &Table| {
-            file.tables(list).iter().for_each(|row| names.add(&row.text(key), ledger));
+            file.tables(list)
+                .iter()
+                .for_each(|row| names.add(&row.text(key), ledger));
         });
     }
 }
@@ -196,16 +235,33 @@ fn fact_keys(shop: &Workshop) -> Vec<(String, Vec<String>)> {
         super::workshop::AnswerKeys::List(names) => names.keys().map(str::to_owned).collect(),
         super::workshop::AnswerKeys::Number | super::workshop::AnswerKeys::Money => Vec::new(),
     };
-    shop.facts.keys().enumerate().map(|(index, key)| (key.to_owned(), answers(index))).collect()
+    shop.facts
+        .keys()
+        .enumerate()
+        .map(|(index, key)| (key.to_owned(), answers(index)))
+        .collect()
 }
 
 fn read_source(root: &Path, path: &Path, ledger: &Ledger) -> Option<Source> {
     match Source::read(root, path) {
         Ok(source) => Some(source),
         Err(reason) => {
-            let file = path.strip_prefix(root).unwrap_or(path).to_string_lossy().into_owned();
-            let place = Place { file, line: 1, column: 1 };
-            ledger.note(&place, MistakeKind::FileUnreadable { reason: reason.to_string() });
+            let file = path
+                .strip_prefix(root)
+                .unwrap_or(path)
+                .to_string_lossy()
+                .into_owned();
+            let place = Place {
+                file,
+                line: 1,
+                column: 1,
+            };
+            ledger.note(
+                &place,
+                MistakeKind::FileUnreadable {
+                    reason: reason.to_string(),
+                },
+            );
             None
         }
     }
@@ -214,7 +270,10 @@ fn read_source(root: &Path, path: &Path, ledger: &Ledger) -> Option<Source> {
 /// The `.toml` files of a folder, by name; none when the folder is absent.
 pub fn tomls(folder: &Path) -> Vec<PathBuf> {
     let mut paths = entries(folder);
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    paths.retain(|path| {
+        path.extension()
+            .is_some_and(|extension| extension == "toml")
+    });
     paths
 }
 
@@ -232,5 +291,7 @@ fn entries(folder: &Path) -> Vec<PathBuf> {
 }
 
 fn stem(path: &Path) -> String {
-    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+    path.file_stem()
+        .map(|stem| stem.to_string_lossy().into_owned())
+        .unwrap_or_default()
 }

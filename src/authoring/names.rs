@@ -13,13 +13,22 @@ pub struct Names {
 impl Names {
     /// No names yet of what Polish calls `what`.
     pub fn of(what: &'static str) -> Names {
-        Names { what, keys: Vec::new() }
+        Names {
+            what,
+            keys: Vec::new(),
+        }
     }
 
     /// Adds a name; a second use is a mistake.
     pub fn add(&mut self, name: &Spot<String>, ledger: &Ledger) {
         if self.keys.contains(&name.value) {
-            ledger.note(&name.place, MistakeKind::Duplicate { what: self.what, key: name.value.clone() });
+            ledger.note(
+                &name.place,
+                MistakeKind::Duplicate {
+                    what: self.what,
+                    key: name.value.clone(),
+                },
+            );
         }
         self.keys.push(name.value.clone());
     }
@@ -34,7 +43,11 @@ impl Names {
         let found = self.find(&name.value);
         if found.is_none() {
             let nearest = nearest(&name.value, self.keys.iter().map(String::as_str));
-            let kind = MistakeKind::NameUnknown { what: self.what, name: name.value.clone(), nearest };
+            let kind = MistakeKind::NameUnknown {
+                what: self.what,
+                name: name.value.clone(),
+                nearest,
+            };
             ledger.note(&name.place, kind);
         }
         found

@@ -16,7 +16,9 @@ pub struct Phrases {
 impl Phrases {
     /// Adds a text as it stands, even one that is there already.
     pub fn push(&mut self, text: String) {
-        self.known.entry(text.clone()).or_insert(TextId::at(self.texts.len()));
+        self.known
+            .entry(text.clone())
+            .or_insert(TextId::at(self.texts.len()));
         self.texts.push(text);
     }
 
@@ -32,7 +34,7 @@ impl Phrases {
     }
 
     /// How many there are.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.texts.len()
     }
 
@@ -47,9 +49,12 @@ fn numbered(text: &Spot<String>, amounts: &Names, ledger: &Ledger) -> String {
     let mut said = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let (key, rest) = part.split_once('}').unwrap_or((part, ""));
-        let name = Spot { value: key.to_owned(), place: text.place.clone() };
+        let name = Spot {
+            value: key.to_owned(),
+            place: text.place.clone(),
+        };
         let number = amounts.resolve(&name, ledger).unwrap_or(usize::MAX);
-        said += &format!("{{@{number}}}{rest}");
+        said = format!("{said}{{@{number}}}{rest}");
     }
     said
 }
@@ -77,5 +82,9 @@ pub fn bind(text: &str) -> String {
 fn ties(word: &str) -> bool {
     let bare = word.trim_start_matches(['„', '(', '"']);
     let short = bare.chars().count() == 1 && bare.chars().all(char::is_alphabetic);
-    short || matches!(bare, "ul." | "al." | "art." | "nr" | "Nr" | "ust." | "pkt" | "poz." | "§" | "tel.")
+    short
+        || matches!(
+            bare,
+            "ul." | "al." | "art." | "nr" | "Nr" | "ust." | "pkt" | "poz." | "§" | "tel."
+        )
 }

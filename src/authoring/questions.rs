@@ -4,7 +4,9 @@ use super::mistake::{Ledger, MistakeKind};
 use super::names::Names;
 use super::reader::{Spot, Table};
 use super::workshop::{AnswerKeys, Workshop};
-use crate::domain::{Answer, Choices, Condition, FactId, FactSet, Kind, Otherwise, Question, Range, Subject, Value};
+use crate::domain::{
+    Answer, Choices, Condition, FactId, FactSet, Kind, Otherwise, Question, Range, Subject, Value,
+};
 
 /// The names of a file's facts and of the answers to each.
 pub fn names(file: &Table) -> (Names, Vec<AnswerKeys>) {
@@ -12,7 +14,13 @@ pub fn names(file: &Table) -> (Names, Vec<AnswerKeys>) {
     let mut answers = Vec::new();
     let rows = file.tables("pytanie");
     if rows.len() > FactSet::LIMIT {
-        file.ledger().note(file.place(), MistakeKind::TooMany { what: "pytań", limit: FactSet::LIMIT });
+        file.ledger().note(
+            file.place(),
+            MistakeKind::TooMany {
+                what: "pytań",
+                limit: FactSet::LIMIT,
+            },
+        );
     }
     for row in rows {
         facts.add(&row.text("fakt"), file.ledger());
@@ -29,9 +37,17 @@ fn answer_keys(row: &Table, ledger: &Ledger) -> AnswerKeys {
             let mut names = Names::of("odpowiedź");
             let answers = row.tables("odpowiedzi");
             if answers.len() > Choices::LIMIT {
-                ledger.note(row.place(), MistakeKind::TooMany { what: "odpowiedzi", limit: Choices::LIMIT });
+                ledger.note(
+                    row.place(),
+                    MistakeKind::TooMany {
+                        what: "odpowiedzi",
+                        limit: Choices::LIMIT,
+                    },
+                );
             }
-            answers.iter().for_each(|answer| names.add(&answer.text("klucz"), ledger));
+            answers
+                .iter()
+                .for_each(|answer| names.add(&answer.text("klucz"), ledger));
             AnswerKeys::List(names)
         }
     }
@@ -43,10 +59,13 @@ pub fn read(file: &Table, shop: &Workshop) -> Vec<Question> {
     let mut questions = Vec::new();
     for row in file.tables("pytanie") {
         let topic = row.text("temat").value;
-        let place = topics.iter().position(|known| *known == topic).unwrap_or_else(|| {
-            topics.push(topic);
-            topics.len() - 1
-        });
+        let place = topics
+            .iter()
+            .position(|known| *known == topic)
+            .unwrap_or_else(|| {
+                topics.push(topic);
+                topics.len() - 1
+            });
         questions.push(question(&row, u8::try_from(place).unwrap_or(u8::MAX), shop));
         row.close();
     }
@@ -67,7 +86,9 @@ fn question(row: &Table, topic: u8, shop: &Workshop) -> Question {
         topic,
         sensitive: row.flag("wrazliwe"),
         kind: kind(row, shop),
-        asked_when: row.maybe_text("pytaj_gdy").and_then(|text| shop.condition(&text)),
+        asked_when: row
+            .maybe_text("pytaj_gdy")
+            .and_then(|text| shop.condition(&text)),
         otherwise: otherwise(row, FactId::at(index), shop),
     }
 }
@@ -79,37 +100,66 @@ fn subject(row: &Table) -> Subject {
         "osoba" => Subject::CaredFor,
         "dziecko" => Subject::Child,
         "dom" => Subject::Household,
-        _ => wrong(row, &whose, "kogo", "ja, osoba, dziecko albo dom", Subject::Asker),
+        _ => wrong(
+            row,
+            &whose,
+            "kogo",
+            "ja, osoba, dziecko albo dom",
+            Subject::Asker,
+        ),
     }
 }
 
 fn kind(row: &Table, shop: &Workshop) -> Kind {
     let kind = row.text("rodzaj");
-    let answers = || row.tables("odpowiedzi").iter().map(|answer| read_answer(answer, shop)).collect();
+    let answers = || {
+        row.tables("odpowiedzi")
+            .iter()
+            .map(|answer| read_answer(answer, shop))
+            .collect()
+    };
     match kind.value.as_str() {
         "jedna" => Kind::One(answers()),
         "kilka" => Kind::Many(answers()),
         "liczba" => number(row, shop),
         "kwota" => Kind::Money,
-        _ => wrong(row, &kind, "rodzaj", "jedna, kilka, liczba albo kwota", Kind::Money),
+        _ => wrong(
+            row,
+            &kind,
+            "rodzaj",
+            "jedna, kilka, liczba albo kwota",
+            Kind::Money,
+        ),
     }
 }
 
 fn number(row: &Table, shop: &Workshop) -> Kind {
-    let limits = row.maybe_table("liczba").map_or(Range { low: 0.0, high: 0.0 }, |limits| {
-        let range = Range { low: limits.number("od").value, high: limits.number("do").value };
-        limits.close();
-        range
-    });
+    let limits = row.maybe_table("liczba").map_or(
+        Range {
+            low: 0.0,
+            high: 0.0,
+        },
+        |limits| {
+            let range = Range {
+                low: limits.number("od").value,
+                high: limits.number("do").value,
+            };
+            limits.close();
+            range
+        },
+    );
     let names = shop.texts(row, "nazwy");
     let starts = row.numbers("przedzialy");
     let step = |(place, start): (usize, &Spot<f64>)| {
-        let from = format!("{}", start.value).parse().unwrap_or_else(|_| {
-            wrong(row, start, "przedzialy", "liczby całkowite od 0", 0)
-        });
+        let from = format!("{}", start.value)
+            .parse()
+            .unwrap_or_else(|_| wrong(row, start, "przedzialy", "liczby całkowite od 0", 0));
         (from, names.get(place).copied())
     };
-    Kind::Number { limits, steps: starts.iter().enumerate().map(step).collect() }
+    Kind::Number {
+        limits,
+        steps: starts.iter().enumerate().map(step).collect(),
+    }
 }
 
 fn read_answer(row: &Table, shop: &Workshop) -> Answer {
@@ -128,13 +178,22 @@ fn otherwise(row: &Table, fact: FactId, shop: &Workshop) -> Otherwise {
     if let Some(key) = row.maybe_text("inaczej") {
         return Otherwise::Is(Value::Chosen(shop.choices(fact, &[key])));
     }
-    let Some(name) = row.maybe_text("inaczej_jak") else { return Otherwise::Is(Value::NotApplicable) };
-    let Some(other) = shop.facts.resolve(&name, shop.ledger) else { return Otherwise::Is(Value::NotApplicable) };
+    let Some(name) = row.maybe_text("inaczej_jak") else {
+        return Otherwise::Is(Value::NotApplicable);
+    };
+    let Some(other) = shop.facts.resolve(&name, shop.ledger) else {
+        return Otherwise::Is(Value::NotApplicable);
+    };
     let table = match (&shop.answers[other], &shop.answers[fact.index()]) {
         (AnswerKeys::List(theirs), AnswerKeys::List(ours)) => {
             let place = |key: &str| {
-                let spot = Spot { value: key.to_owned(), place: name.place.clone() };
-                ours.resolve(&spot, shop.ledger).and_then(|place| u8::try_from(place).ok()).unwrap_or(u8::MAX)
+                let spot = Spot {
+                    value: key.to_owned(),
+                    place: name.place.clone(),
+                };
+                ours.resolve(&spot, shop.ledger)
+                    .and_then(|place| u8::try_from(place).ok())
+                    .unwrap_or(u8::MAX)
             };
             theirs.keys().map(place).collect()
         }
@@ -144,12 +203,30 @@ fn otherwise(row: &Table, fact: FactId, shop: &Workshop) -> Otherwise {
 }
 
 /// The condition under which each question is asked must not lead back to it.
-pub fn cycles(questions: &[Question], concepts: &[crate::domain::Concept], shop: &Workshop, file: &Table) {
-    for index in 0..questions.len() {
-        if leads_to(questions, concepts, FactId::at(index), FactId::at(index), questions.len()) {
-            let key = shop.facts.key(index).to_owned();
-            shop.ledger.note(file.place(), MistakeKind::Cycle { what: "pytanie", key });
-        }
+/// Where it does, that is a mistake, and the question is taken to be asked always, so that every walk ends.
+pub fn cycles(
+    questions: &mut [Question],
+    concepts: &[crate::domain::Concept],
+    shop: &Workshop,
+    file: &Table,
+) {
+    let leads_back = |index: &usize| {
+        let fact = FactId::at(*index);
+        leads_to(questions, concepts, fact, fact, questions.len())
+    };
+    let circular: Vec<usize> = (0..questions.len()).filter(leads_back).collect();
+    let rows = file.tables("pytanie");
+    for index in circular {
+        let key = shop.facts.key(index).to_owned();
+        shop.ledger.note(
+            rows[index].place(),
+            MistakeKind::Cycle {
+                what: "pytanie",
+                key,
+            },
+        );
+        questions[index].asked_when = None;
+        questions[index].otherwise = Otherwise::Is(Value::NotApplicable);
     }
 }
 
@@ -165,23 +242,39 @@ fn leads_to(
         Otherwise::SameAs(other, _) => Some(*other),
         Otherwise::Is(_) => None,
     };
-    let asked = question.asked_when.iter().flat_map(|condition| leaves(condition, concepts, concepts.len()));
+    let asked = question
+        .asked_when
+        .iter()
+        .flat_map(|condition| leaves(condition, concepts, concepts.len()));
     depth > 0
-        && asked.chain(same).any(|next| next == to || leads_to(questions, concepts, next, to, depth - 1))
+        && asked
+            .chain(same)
+            .any(|next| next == to || leads_to(questions, concepts, next, to, depth - 1))
 }
 
 fn leaves(condition: &Condition, concepts: &[crate::domain::Concept], depth: usize) -> Vec<FactId> {
     match condition {
-        Condition::Concept(id) if depth > 0 => {
-            concepts[id.index()].parts.iter().flat_map(|part| leaves(part, concepts, depth - 1)).collect()
-        }
+        Condition::Concept(id) if depth > 0 => concepts[id.index()]
+            .parts
+            .iter()
+            .flat_map(|part| leaves(part, concepts, depth - 1))
+            .collect(),
         Condition::Answer { fact, .. }
-        | Condition::Number { quantity: crate::domain::Quantity::Fact(fact), .. } => vec![*fact],
+        | Condition::Number {
+            quantity: crate::domain::Quantity::Fact(fact),
+            ..
+        } => vec![*fact],
         Condition::Concept(_) | Condition::Number { .. } => Vec::new(),
     }
 }
 
 fn wrong<T, S>(row: &Table, spot: &Spot<S>, key: &str, wanted: &'static str, instead: T) -> T {
-    row.ledger().note(&spot.place, MistakeKind::WrongType { key: key.to_owned(), wanted });
+    row.ledger().note(
+        &spot.place,
+        MistakeKind::WrongType {
+            key: key.to_owned(),
+            wanted,
+        },
+    );
     instead
 }

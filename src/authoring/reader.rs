@@ -7,8 +7,8 @@ use super::source::{Place, Source};
 use crate::domain::Day;
 use chrono::NaiveDate;
 use std::cell::RefCell;
-use toml::de::{DeTable, DeValue};
 use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
 /// A value and where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,7 +33,12 @@ pub fn file<T>(source: &Source, ledger: &Ledger, read: impl FnOnce(&Table) -> T)
     let (document, errors) = DeTable::parse_recoverable(&source.text);
     for error in errors {
         let place = source.place(error.span().map_or(0, |span| span.start));
-        ledger.note(&place, MistakeKind::Syntax { message: in_polish(error.message()) });
+        ledger.note(
+            &place,
+            MistakeKind::Syntax {
+                message: in_polish(error.message()),
+            },
+        );
     }
     let table = Table::new(source, ledger, document.get_ref(), source.place(0));
     let value = read(&table);
@@ -45,12 +50,28 @@ pub fn file<T>(source: &Source, ledger: &Ledger, read: impl FnOnce(&Table) -> T)
 pub fn scan<T>(source: &Source, read: impl FnOnce(&Table) -> T) -> T {
     let ledger = Ledger::default();
     let (document, _) = DeTable::parse_recoverable(&source.text);
-    read(&Table::new(source, &ledger, document.get_ref(), source.place(0)))
+    read(&Table::new(
+        source,
+        &ledger,
+        document.get_ref(),
+        source.place(0),
+    ))
 }
 
 impl<'a> Table<'a> {
-    fn new(source: &'a Source, ledger: &'a Ledger, entries: &'a DeTable<'a>, place: Place) -> Table<'a> {
-        Table { source, ledger, entries, place, read: RefCell::default() }
+    fn new(
+        source: &'a Source,
+        ledger: &'a Ledger,
+        entries: &'a DeTable<'a>,
+        place: Place,
+    ) -> Table<'a> {
+        Table {
+            source,
+            ledger,
+            entries,
+            place,
+            read: RefCell::default(),
+        }
     }
 
     /// Where the table begins.
@@ -65,7 +86,8 @@ impl<'a> Table<'a> {
 
     /// A text that has to be there.
     pub fn text(&self, key: &'static str) -> Spot<String> {
-        self.maybe_text(key).unwrap_or_else(|| self.missing(key, String::new()))
+        self.maybe_text(key)
+            .unwrap_or_else(|| self.missing(key, String::new()))
     }
 
     /// A text that may be there.
@@ -80,8 +102,13 @@ impl<'a> Table<'a> {
 
     /// A list of texts; empty when absent.
     pub fn texts(&self, key: &'static str) -> Vec<Spot<String>> {
-        let Some(value) = self.get(key) else { return Vec::new() };
-        let texts = value.get_ref().as_array().map(|items| items.iter().map(|item| self.as_text(item)).collect());
+        let Some(value) = self.get(key) else {
+            return Vec::new();
+        };
+        let texts = value
+            .get_ref()
+            .as_array()
+            .map(|items| items.iter().map(|item| self.as_text(item)).collect());
         let texts: Option<Vec<_>> = texts.unwrap_or_default();
         texts.unwrap_or_else(|| {
             self.wrong(value, key, "lista tekstów, na przykład [\"a\", \"b\"]");
@@ -101,46 +128,77 @@ impl<'a> Table<'a> {
 
     /// A day that has to be there.
     pub fn day(&self, key: &'static str) -> Spot<Day> {
-        self.maybe_day(key).unwrap_or_else(|| self.missing(key, Day::from(NaiveDate::default())))
+        self.maybe_day(key)
+            .unwrap_or_else(|| self.missing(key, Day::from(NaiveDate::default())))
     }
 
     /// A day that may be there.
     pub fn maybe_day(&self, key: &'static str) -> Option<Spot<Day>> {
         let value = self.get(key)?;
-        let date = value.get_ref().as_datetime().and_then(|moment| moment.date).and_then(|date| {
-            NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day))
-        });
+        let date = value
+            .get_ref()
+            .as_datetime()
+            .and_then(|moment| moment.date)
+            .and_then(|date| {
+                NaiveDate::from_ymd_opt(
+                    i32::from(date.year),
+                    u32::from(date.month),
+                    u32::from(date.day),
+                )
+            });
         if date.is_none() {
             self.wrong(value, key, "data zapisana jako RRRR-MM-DD");
         }
-        date.map(|date| Spot { value: Day::from(date), place: self.at(value) })
+        date.map(|date| Spot {
+            value: Day::from(date),
+            place: self.at(value),
+        })
     }
 
     /// A number that has to be there.
     pub fn number(&self, key: &'static str) -> Spot<f64> {
-        let Some(value) = self.get(key) else { return self.missing(key, 0.0) };
+        let Some(value) = self.get(key) else {
+            return self.missing(key, 0.0);
+        };
         let number = as_number(value.get_ref()).unwrap_or_else(|| {
             self.wrong(value, key, "liczba");
             0.0
         });
-        Spot { value: number, place: self.at(value) }
+        Spot {
+            value: number,
+            place: self.at(value),
+        }
     }
 
     /// A list of numbers; empty when absent.
     pub fn numbers(&self, key: &'static str) -> Vec<Spot<f64>> {
-        let Some(value) = self.get(key) else { return Vec::new() };
+        let Some(value) = self.get(key) else {
+            return Vec::new();
+        };
         let items = value.get_ref().as_array().map(|items| items.iter());
-        let read = |item: &Spanned<DeValue>| Some(Spot { value: as_number(item.get_ref())?, place: self.at(item) });
-        items.and_then(|items| items.map(read).collect()).unwrap_or_else(|| {
-            self.wrong(value, key, "lista liczb");
-            Vec::new()
-        })
+        let read = |item: &Spanned<DeValue>| {
+            Some(Spot {
+                value: as_number(item.get_ref())?,
+                place: self.at(item),
+            })
+        };
+        items
+            .and_then(|items| items.map(read).collect())
+            .unwrap_or_else(|| {
+                self.wrong(value, key, "lista liczb");
+                Vec::new()
+            })
     }
 
     /// A list of tables; empty when absent.
     pub fn tables(&self, key: &'static str) -> Vec<Table<'a>> {
-        let Some(value) = self.get(key) else { return Vec::new() };
-        let items = value.get_ref().as_array().and_then(|items| items.iter().map(|item| self.as_table(item)).collect());
+        let Some(value) = self.get(key) else {
+            return Vec::new();
+        };
+        let items = value
+            .get_ref()
+            .as_array()
+            .and_then(|items| items.iter().map(|item| self.as_table(item)).collect());
         items.unwrap_or_else(|| {
             self.wrong(value, key, "lista tabel");
             Vec::new()
@@ -162,10 +220,18 @@ impl<'a> Table<'a> {
         let pair = |(key, value): (&Spanned<_>, &'a Spanned<DeValue<'a>>)| {
             let name: &toml::de::DeString = key.get_ref();
             let words = match value.get_ref() {
-                DeValue::Array(items) => items.iter().filter_map(|item| self.as_word(item)).collect(),
+                DeValue::Array(items) => {
+                    items.iter().filter_map(|item| self.as_word(item)).collect()
+                }
                 _ => self.as_word(value).into_iter().collect(),
             };
-            (Spot { value: name.to_string(), place: self.source.place(key.span().start) }, words)
+            (
+                Spot {
+                    value: name.to_string(),
+                    place: self.source.place(key.span().start),
+                },
+                words,
+            )
         };
         self.entries.iter().map(pair).collect()
     }
@@ -199,23 +265,46 @@ impl<'a> Table<'a> {
             if !read.contains(&name) {
                 let nearest = nearest(name, read.iter().copied());
                 let place = self.source.place(key.span().start);
-                self.ledger.note(&place, MistakeKind::KeyUnknown { key: name.to_owned(), nearest });
+                self.ledger.note(
+                    &place,
+                    MistakeKind::KeyUnknown {
+                        key: name.to_owned(),
+                        nearest,
+                    },
+                );
             }
         }
     }
 
     fn get(&self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
         self.read.borrow_mut().push(key);
-        self.entries.iter().find(|(name, _)| name.get_ref() == key).map(|(_, value)| value)
+        self.entries
+            .iter()
+            .find(|(name, _)| name.get_ref() == key)
+            .map(|(_, value)| value)
     }
 
     fn missing<T>(&self, key: &'static str, empty: T) -> Spot<T> {
-        self.ledger.note(&self.place, MistakeKind::KeyMissing { key: key.to_owned() });
-        Spot { value: empty, place: self.place.clone() }
+        self.ledger.note(
+            &self.place,
+            MistakeKind::KeyMissing {
+                key: key.to_owned(),
+            },
+        );
+        Spot {
+            value: empty,
+            place: self.place.clone(),
+        }
     }
 
     fn wrong(&self, value: &Spanned<DeValue>, key: &str, wanted: &'static str) {
-        self.ledger.note(&self.at(value), MistakeKind::WrongType { key: key.to_owned(), wanted });
+        self.ledger.note(
+            &self.at(value),
+            MistakeKind::WrongType {
+                key: key.to_owned(),
+                wanted,
+            },
+        );
     }
 
     fn at(&self, value: &Spanned<DeValue>) -> Place {
@@ -224,14 +313,26 @@ impl<'a> Table<'a> {
 
     fn as_text(&self, value: &Spanned<DeValue>) -> Option<Spot<String>> {
         let text = value.get_ref().as_str()?;
-        let quotes = if self.source.slice(value.span()).starts_with("\"\"\"") { 3 } else { 1 };
+        let quotes = if self.source.slice(value.span()).starts_with("\"\"\"") {
+            3
+        } else {
+            1
+        };
         let place = self.source.place(value.span().start + quotes);
-        Some(Spot { value: text.trim().to_owned(), place })
+        Some(Spot {
+            value: text.trim().to_owned(),
+            place,
+        })
     }
 
     fn as_table(&self, value: &'a Spanned<DeValue<'a>>) -> Option<Table<'a>> {
         let entries = value.get_ref().as_table()?;
-        Some(Table::new(self.source, self.ledger, entries, self.at(value)))
+        Some(Table::new(
+            self.source,
+            self.ledger,
+            entries,
+            self.at(value),
+        ))
     }
 
     fn as_word(&self, value: &Spanned<DeValue>) -> Option<Spot<Word>> {
@@ -239,10 +340,18 @@ impl<'a> Table<'a> {
         let word = match value.get_ref() {
             DeValue::String(text) => Some(Word::Text(text.to_string())),
             DeValue::Integer(_) | DeValue::Float(_) => as_number(value.get_ref()).map(Word::Number),
-            DeValue::Boolean(_) | DeValue::Datetime(_) | DeValue::Array(_) | DeValue::Table(_) => None,
+            DeValue::Boolean(_) | DeValue::Datetime(_) | DeValue::Array(_) | DeValue::Table(_) => {
+                None
+            }
         };
         if word.is_none() {
-            self.ledger.note(&place, MistakeKind::WrongType { key: "odpowiedź".into(), wanted: "tekst albo liczba" });
+            self.ledger.note(
+                &place,
+                MistakeKind::WrongType {
+                    key: "odpowiedź".into(),
+                    wanted: "tekst albo liczba",
+                },
+            );
         }
         word.map(|value| Spot { value, place })
     }
@@ -274,13 +383,22 @@ fn in_polish(message: &str) -> String {
     const KNOWN: [(&str, &str); 8] = [
         ("duplicate key", "ten klucz jest już w tej tabeli"),
         ("string values must be quoted", "tekst bierzemy w cudzysłów"),
-        ("invalid float", "to nie jest liczba; datę zapisujemy RRRR-MM-DD, a grosze po kropce"),
+        (
+            "invalid float",
+            "to nie jest liczba; datę zapisujemy RRRR-MM-DD, a grosze po kropce",
+        ),
         ("missing value", "po znaku = brakuje wartości"),
         ("key with no value", "po kluczu brakuje znaku = i wartości"),
         ("missing assignment", "po kluczu brakuje znaku ="),
-        ("invalid basic string", "tekst nie jest zamknięty cudzysłowem"),
+        (
+            "invalid basic string",
+            "tekst nie jest zamknięty cudzysłowem",
+        ),
         ("unclosed", "brakuje zamknięcia: nawiasu albo cudzysłowu"),
     ];
     let known = KNOWN.iter().find(|(english, _)| message.contains(english));
-    known.map_or_else(|| format!("nie da się przeczytać zapisu TOML ({message})"), |(_, polish)| (*polish).to_owned())
+    known.map_or_else(
+        || format!("nie da się przeczytać zapisu TOML ({message})"),
+        |(_, polish)| (*polish).to_owned(),
+    )
 }

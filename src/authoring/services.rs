@@ -33,12 +33,24 @@ pub fn read(file: &Table, id: ServiceId, needs: FactId, shop: &Workshop) -> Read
         leaflet: leaflet(file, shop),
     };
     if service.needs.is_empty() {
-        file.ledger().note(file.place(), MistakeKind::KeyMissing { key: "potrzeby".into() });
+        file.ledger().note(
+            file.place(),
+            MistakeKind::KeyMissing {
+                key: "potrzeby".into(),
+            },
+        );
     }
     let checked = service.leaflet.checked;
-    let examples =
-        file.tables("przyklad").iter().filter_map(|row| examples::read(row, id, checked, shop)).collect();
-    Read { service, examples, unconditional: file.flag("bezwarunkowa") }
+    let examples = file
+        .tables("przyklad")
+        .iter()
+        .filter_map(|row| examples::read(row, id, checked, shop))
+        .collect();
+    Read {
+        service,
+        examples,
+        unconditional: file.flag("bezwarunkowa"),
+    }
 }
 
 fn nature(file: &Table) -> Nature {
@@ -49,7 +61,13 @@ fn nature(file: &Table) -> Nature {
         "program" => Nature::Programme,
         _ => {
             let wanted = "nalezy_sie, uznaniowe albo program";
-            file.ledger().note(&nature.place, MistakeKind::WrongType { key: "natura".into(), wanted });
+            file.ledger().note(
+                &nature.place,
+                MistakeKind::WrongType {
+                    key: "natura".into(),
+                    wanted,
+                },
+            );
             Nature::Discretionary
         }
     }

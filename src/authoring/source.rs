@@ -30,8 +30,15 @@ impl Source {
     /// # Errors
     /// When the file cannot be read or is not UTF-8.
     pub fn read(root: &Path, path: &Path) -> std::io::Result<Source> {
-        let name = path.strip_prefix(root).unwrap_or(path).to_string_lossy().into_owned();
-        Ok(Source { name, text: std::fs::read_to_string(path)? })
+        let name = path
+            .strip_prefix(root)
+            .unwrap_or(path)
+            .to_string_lossy()
+            .into_owned();
+        Ok(Source {
+            name,
+            text: std::fs::read_to_string(path)?,
+        })
     }
 
     /// The place of a byte.

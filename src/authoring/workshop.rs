@@ -7,7 +7,8 @@ use super::phrases::Phrases;
 use super::reader::{Spot, Table};
 use super::source::Place;
 use crate::domain::{
-    AmountId, Bound, Choices, ConceptId, Condition, Criterion, FactId, Limit, NumberId, Quantity, TextId,
+    AmountId, Bound, Choices, ConceptId, Condition, Criterion, FactId, Limit, NumberId, Quantity,
+    TextId,
 };
 use std::cell::RefCell;
 
@@ -56,7 +57,9 @@ pub struct Reasons {
 impl Workshop<'_> {
     /// The number of a text.
     pub fn phrase(&self, text: &Spot<String>) -> TextId {
-        self.phrases.borrow_mut().add(text, &self.amounts, self.ledger)
+        self.phrases
+            .borrow_mut()
+            .add(text, &self.amounts, self.ledger)
     }
 
     /// The number of a text that has to be there.
@@ -71,7 +74,11 @@ impl Workshop<'_> {
 
     /// The numbers of a list of texts.
     pub fn texts(&self, table: &Table, key: &'static str) -> Vec<TextId> {
-        table.texts(key).iter().map(|text| self.phrase(text)).collect()
+        table
+            .texts(key)
+            .iter()
+            .map(|text| self.phrase(text))
+            .collect()
     }
 
     /// A condition that has to be there.
@@ -79,7 +86,10 @@ impl Workshop<'_> {
         match grammar::parse(&text.value) {
             Ok(sentence) => self.understand(sentence, &text.place),
             Err(advice) => {
-                let kind = MistakeKind::ConditionUnreadable { text: text.value.clone(), advice };
+                let kind = MistakeKind::ConditionUnreadable {
+                    text: text.value.clone(),
+                    advice,
+                };
                 self.ledger.note(&text.place, kind);
                 None
             }
@@ -88,67 +98,110 @@ impl Workshop<'_> {
 
     /// A list of criteria; `unless` says whether each needs to say what would have to be otherwise.
     pub fn criteria(&self, table: &Table, key: &'static str, unless: bool) -> Vec<Criterion> {
-        table.tables(key).iter().filter_map(|row| self.criterion(row, unless)).collect()
+        table
+            .tables(key)
+            .iter()
+            .filter_map(|row| self.criterion(row, unless))
+            .collect()
     }
 
     /// Answers listed by their keys.
     pub fn choices(&self, fact: FactId, keys: &[Spot<String>]) -> Choices {
-        let AnswerKeys::List(names) = &self.answers[fact.index()] else { return Choices::default() };
-        keys.iter().filter_map(|key| names.resolve(key, self.ledger)).collect()
+        let AnswerKeys::List(names) = &self.answers[fact.index()] else {
+            return Choices::default();
+        };
+        keys.iter()
+            .filter_map(|key| names.resolve(key, self.ledger))
+            .collect()
     }
 
     fn criterion(&self, row: &Table, unless_needed: bool) -> Option<Criterion> {
         let condition = self.condition(&row.text("gdy"));
         let brought = match condition {
-            Some(Condition::Concept(id)) => self.reasons.get(id.index()).copied().unwrap_or_default(),
+            Some(Condition::Concept(id)) => {
+                self.reasons.get(id.index()).copied().unwrap_or_default()
+            }
             Some(Condition::Answer { .. } | Condition::Number { .. }) | None => Reasons::default(),
         };
         let because = self.maybe_text(row, "bo").or(brought.because);
         let unless = self.maybe_text(row, "gdyby").or(brought.unless);
         row.close();
-        let missing = |key| self.ledger.note(row.place(), MistakeKind::ReasonMissing { key });
+        let missing = |key| {
+            self.ledger
+                .note(row.place(), MistakeKind::ReasonMissing { key });
+        };
         if condition.is_some() && because.is_none() {
             missing("bo");
         }
         if condition.is_some() && unless_needed && unless.is_none() {
             missing("gdyby");
         }
-        Some(Criterion { condition: condition?, because: because?, unless })
+        Some(Criterion {
+            condition: condition?,
+            because: because?,
+            unless,
+        })
     }
 
     fn understand(&self, sentence: Sentence, place: &Place) -> Option<Condition> {
         let spot = |token: &Token| {
             let column = place.column + token.at;
-            Spot { value: token.word.clone(), place: Place { column, ..place.clone() } }
+            Spot {
+                value: token.word.clone(),
+                place: Place {
+                    column,
+                    ..place.clone()
+                },
+            }
         };
         match sentence {
             Sentence::Concept(name) => {
                 let found = self.concepts.resolve(&spot(&name), self.ledger);
                 found.map(|index| Condition::Concept(ConceptId::at(index)))
             }
-            Sentence::Answers { fact, other_than, answers } => {
+            Sentence::Answers {
+                fact,
+                other_than,
+                answers,
+            } => {
                 let index = self.facts.resolve(&spot(&fact), self.ledger)?;
                 let AnswerKeys::List(names) = &self.answers[index] else {
                     let advice = "dla liczby napisz „co najmniej N”, „najwyżej N”, „poniżej N”, „powyżej N” albo „od N do M”";
                     let text = format!("{}: …", fact.word);
-                    self.ledger.note(place, MistakeKind::ConditionUnreadable { text, advice });
+                    self.ledger
+                        .note(place, MistakeKind::ConditionUnreadable { text, advice });
                     return None;
                 };
-                let named: Vec<usize> =
-                    answers.iter().filter_map(|answer| names.resolve(&spot(answer), self.ledger)).collect();
+                let named: Vec<usize> = answers
+                    .iter()
+                    .filter_map(|answer| names.resolve(&spot(answer), self.ledger))
+                    .collect();
                 let count = names.keys().count();
-                let any = (0..count).filter(|place| named.contains(place) != other_than).collect();
-                Some(Condition::Answer { fact: FactId::at(index), any })
+                let any = (0..count)
+                    .filter(|place| named.contains(place) != other_than)
+                    .collect();
+                Some(Condition::Answer {
+                    fact: FactId::at(index),
+                    any,
+                })
             }
-            Sentence::Limits { number, at_least, at_most } => {
+            Sentence::Limits {
+                number,
+                at_least,
+                at_most,
+            } => {
                 let (quantity, money) = self.quantity(&spot(&number))?;
                 let bound = |limit: Option<(Figure, bool)>| match limit {
                     None => Some(None),
-                    Some((figure, inclusive)) => {
-                        self.limit(&figure, money, &spot).map(|limit| Some(Bound { limit, inclusive }))
-                    }
+                    Some((figure, inclusive)) => self
+                        .limit(&figure, money, &spot)
+                        .map(|limit| Some(Bound { limit, inclusive })),
                 };
-                Some(Condition::Number { quantity, at_least: bound(at_least)?, at_most: bound(at_most)? })
+                Some(Condition::Number {
+                    quantity,
+                    at_least: bound(at_least)?,
+                    at_most: bound(at_most)?,
+                })
             }
         }
     }
@@ -164,20 +217,34 @@ impl Workshop<'_> {
             AnswerKeys::Money => Some((Quantity::Fact(FactId::at(index)), true)),
             AnswerKeys::List(_) => {
                 let advice = "to pytanie ma listę odpowiedzi, nie liczbę";
-                self.ledger.note(&name.place, MistakeKind::ConditionUnreadable { text: name.value.clone(), advice });
+                self.ledger.note(
+                    &name.place,
+                    MistakeKind::ConditionUnreadable {
+                        text: name.value.clone(),
+                        advice,
+                    },
+                );
                 None
             }
         }
     }
 
-    fn limit(&self, figure: &Figure, money: bool, spot: &impl Fn(&Token) -> Spot<String>) -> Option<Limit> {
+    fn limit(
+        &self,
+        figure: &Figure,
+        money: bool,
+        spot: &impl Fn(&Token) -> Spot<String>,
+    ) -> Option<Limit> {
         match figure {
-            Figure::Number(number) => Some(Limit::Fixed(if money { number * 100.0 } else { *number })),
+            Figure::Number(number) => {
+                Some(Limit::Fixed(if money { number * 100.0 } else { *number }))
+            }
             Figure::Amount(token) => {
                 let name = spot(token);
                 let index = self.amounts.resolve(&name, self.ledger)?;
                 if !money {
-                    self.ledger.note(&name.place, MistakeKind::NotMoney { name: name.value });
+                    self.ledger
+                        .note(&name.place, MistakeKind::NotMoney { name: name.value });
                     return None;
                 }
                 Some(Limit::Amount(AmountId::at(index)))

@@ -1,5 +1,6 @@
 //! `cards`: writes the review card of every service to `tests/golden/karty`.
 
+use super::console;
 use crate::authoring::cards::{self, FOLDER};
 use crate::authoring::library;
 use std::path::Path;
@@ -9,8 +10,8 @@ use std::path::Path;
 pub fn run(root: &Path) -> bool {
     let library = library::open(root);
     if let Some(mistake) = library.mistakes.first() {
-        println!("{mistake}");
-        println!("Kart nie ma, bo dane mają błędy. Zobacz wszystkie: cargo run -q -- check");
+        console::print(mistake);
+        console::print("Kart nie ma, bo dane mają błędy. Zobacz wszystkie: cargo run -q -- check");
         return false;
     }
     let written: Result<usize, _> = library
@@ -19,8 +20,10 @@ pub fn run(root: &Path) -> bool {
         .map(|edition| cards::write(root, edition))
         .sum();
     match &written {
-        Ok(count) => println!("karty: {count}, katalog: {FOLDER}"),
-        Err(reason) => println!("Nie można zapisać kart w katalogu {FOLDER}: {reason}"),
+        Ok(count) => console::print(format_args!("karty: {count}, katalog: {FOLDER}")),
+        Err(reason) => console::print(format_args!(
+            "Nie można zapisać kart w katalogu {FOLDER}: {reason}"
+        )),
     }
     written.is_ok()
 }

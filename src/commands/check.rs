@@ -1,5 +1,6 @@
 //! `check`: everything wrong with the rulebook, and a one-line count.
 
+use super::console;
 use crate::authoring::crosscheck::disagreements;
 use crate::authoring::library::{self, Library};
 use crate::authoring::mistake::Mistake;
@@ -20,14 +21,17 @@ pub fn report(root: &Path) -> Report {
     mistakes.extend(library.editions.iter().flat_map(disagreements));
     mistakes.sort();
     mistakes.dedup();
-    Report { count: count(&library, mistakes.len()), mistakes }
+    Report {
+        count: count(&library, mistakes.len()),
+        mistakes,
+    }
 }
 
 /// Prints the report; succeeds when there is no mistake.
 pub fn run(root: &Path) -> bool {
     let report = report(root);
-    report.mistakes.iter().for_each(|mistake| println!("{mistake}"));
-    println!("{}", report.count);
+    report.mistakes.iter().for_each(console::print);
+    console::print(&report.count);
     report.mistakes.is_empty()
 }
 
@@ -41,6 +45,11 @@ fn count(library: &Library, mistakes: usize) -> String {
         first.map_or(0, |edition| edition.book.concepts.len()),
         first.map_or(0, |edition| edition.book.amounts.len()),
         books().map(|book| book.services.len()).max().unwrap_or(0),
-        library.editions.iter().map(|edition| edition.examples.len()).max().unwrap_or(0),
+        library
+            .editions
+            .iter()
+            .map(|edition| edition.examples.len())
+            .max()
+            .unwrap_or(0),
     )
 }

@@ -39,13 +39,20 @@ pub enum Certainty {
 impl Amount {
     /// The value in force on that day.
     pub fn on(&self, day: Day) -> Option<&AmountValue> {
-        let in_force = |value: &&AmountValue| value.from <= day && value.to.is_none_or(|to| day <= to);
-        self.values.iter().filter(in_force).max_by_key(|value| value.from)
+        let in_force =
+            |value: &&AmountValue| value.from <= day && value.to.is_none_or(|to| day <= to);
+        self.values
+            .iter()
+            .filter(in_force)
+            .max_by_key(|value| value.from)
     }
 
     /// The newest value that had begun by that day, even when it has lapsed since.
     pub fn last_known(&self, day: Day) -> Option<&AmountValue> {
-        self.values.iter().filter(|value| value.from <= day).max_by_key(|value| value.from)
+        self.values
+            .iter()
+            .filter(|value| value.from <= day)
+            .max_by_key(|value| value.from)
     }
 }
 
@@ -58,12 +65,24 @@ pub fn zloty(grosze: f64) -> String {
 pub fn decimal(grosze: f64) -> String {
     let grosze = whole(grosze);
     let (zloty, rest) = (grosze / 100, grosze % 100);
-    let thousands = if zloty >= 10_000 { format!("{}\u{a0}{:03}", zloty / 1000, zloty % 1000) } else { zloty.to_string() };
-    if rest == 0 { thousands } else { format!("{thousands},{rest:02}") }
+    let thousands = if zloty >= 10_000 {
+        format!("{}\u{a0}{:03}", zloty / 1000, zloty % 1000)
+    } else {
+        zloty.to_string()
+    };
+    if rest == 0 {
+        thousands
+    } else {
+        format!("{thousands},{rest:02}")
+    }
 }
 
 /// A number that is whole, as one. Printing integers takes a tenth of the wasm that printing floats does.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "amounts are whole and below 2^53")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "amounts are whole and below 2^53"
+)]
 pub(super) fn whole(number: f64) -> u64 {
     number.round().max(0.0) as u64
 }

@@ -1,7 +1,11 @@
 //! The groups a number is asked in: cut where a threshold still matters for this person.
 
 use super::amount::{whole, zloty};
-use super::{Bound, Case, Condition, FactId, Kind, Measure, Outcome, Quantity, Range, Reply, TextId, Truth, Value, Word};
+use super::order::sort_by;
+use super::{
+    Bound, Case, Condition, FactId, Kind, Measure, Outcome, Quantity, Range, Reply, TextId, Truth,
+    Value, Word,
+};
 
 /// The largest sum of money we reckon with, in grosze.
 const MOST: f64 = 10_000_000.0;
@@ -23,15 +27,31 @@ impl Case<'_> {
     pub fn bands(&self, fact: FactId) -> Vec<Band> {
         match &self.book.question(fact).kind {
             Kind::One(_) | Kind::Many(_) => Vec::new(),
-            Kind::Number { limits, steps } if steps.is_empty() => groups(&self.cuts(fact, *limits), *limits),
+            Kind::Number { limits, steps } if steps.is_empty() => {
+                groups(&self.cuts(fact, *limits), *limits)
+            }
             Kind::Number { limits, steps } => {
                 let starts = steps.iter().map(|(from, _)| f64::from(*from));
-                let ends = starts.clone().skip(1).map(|next| next - 1.0).chain([limits.high]);
+                let ends = starts
+                    .clone()
+                    .skip(1)
+                    .map(|next| next - 1.0)
+                    .chain([limits.high]);
                 let names = steps.iter().map(|(_, name)| *name);
-                starts.zip(ends).zip(names).map(|((low, high), name)| Band { range: Range { low, high }, name }).collect()
+                starts
+                    .zip(ends)
+                    .zip(names)
+                    .map(|((low, high), name)| Band {
+                        range: Range { low, high },
+                        name,
+                    })
+                    .collect()
             }
             Kind::Money => {
-                let limits = Range { low: 0.0, high: MOST };
+                let limits = Range {
+                    low: 0.0,
+                    high: MOST,
+                };
                 let mut bands = groups(&self.cuts(fact, limits), limits);
                 bands.retain(|band| band.range.low < band.range.high);
                 if let Some(last) = bands.last_mut() {
@@ -48,12 +68,21 @@ impl Case<'_> {
         let texts = &self.book.texts;
         let limits = match &self.book.question(fact).kind {
             Kind::Number { limits, .. } => *limits,
-            Kind::One(_) | Kind::Many(_) | Kind::Money => Range { low: 0.0, high: f64::INFINITY },
+            Kind::One(_) | Kind::Many(_) | Kind::Money => Range {
+                low: 0.0,
+                high: f64::INFINITY,
+            },
         };
-        let say = |number: f64| if money { zloty(number) } else { whole(number).to_string() };
+        let say = |number: f64| {
+            if money {
+                zloty(number)
+            } else {
+                whole(number).to_string()
+            }
+        };
         let Range { low, high } = band.range;
         let step = if money { 1.0 } else { 0.0 };
-        let odd = |number: f64| money && whole(number) % 100 != 0;
+        let odd = |number: f64| money && !whole(number).is_multiple_of(100);
         if let Some(name) = band.name {
             return self.book.say(name, self.today);
         }
@@ -66,8 +95,12 @@ impl Case<'_> {
             (true, false) => texts.sentence(Word::UpTo, &[&say(high)]),
             (false, true) if odd(low) => texts.sentence(Word::MoreThan, &[&say(low - step)]),
             (false, true) => texts.sentence(Word::OrMore, &[&say(low)]),
-            (false, false) if odd(low) => texts.sentence(Word::MoreThanUpTo, &[&say(low - step), &say(high)]),
-            (false, false) if odd(high) => texts.sentence(Word::FromBelow, &[&say(low), &say(high + step)]),
+            (false, false) if odd(low) => {
+                texts.sentence(Word::MoreThanUpTo, &[&say(low - step), &say(high)])
+            }
+            (false, false) if odd(high) => {
+                texts.sentence(Word::FromBelow, &[&say(low), &say(high + step)])
+            }
             (false, false) => texts.sentence(Word::FromTo, &[&say(low), &say(high)]),
         }
     }
@@ -75,19 +108,32 @@ impl Case<'_> {
     /// The last numbers before each threshold that still matters, in order.
     fn cuts(&self, fact: FactId, limits: Range) -> Vec<f64> {
         let blank = self.answers.but(fact, None);
-        let asked = Case { answers: &blank, ..*self };
+        let asked = Case {
+            answers: &blank,
+            ..*self
+        };
         let mut cuts = Vec::new();
-        for verdict in asked.verdicts().iter().filter(|verdict| verdict.outcome != Outcome::Unlikely) {
+        for verdict in asked
+            .verdicts()
+            .iter()
+            .filter(|verdict| verdict.outcome != Outcome::Unlikely)
+        {
             let rule = &self.book.service(verdict.service).rule;
-            let criteria = rule.all.iter().chain(&rule.any).chain(&rule.none).chain(&rule.weakens);
-            criteria.for_each(|criterion| asked.collect(&criterion.condition, fact, limits, &mut cuts));
+            let criteria = rule
+                .all
+                .iter()
+                .chain(&rule.any)
+                .chain(&rule.none)
+                .chain(&rule.weakens);
+            criteria
+                .for_each(|criterion| asked.collect(&criterion.condition, fact, limits, &mut cuts));
         }
         for (_, question) in self.book.facts() {
             if let Some(condition) = &question.asked_when {
                 asked.collect(condition, fact, limits, &mut cuts);
             }
         }
-        cuts.sort_by(f64::total_cmp);
+        sort_by(&mut cuts, |cut| *cut);
         cuts.dedup();
         cuts
     }
@@ -99,12 +145,20 @@ impl Case<'_> {
         match condition {
             Condition::Concept(id) => {
                 let parts = &self.book.concept(*id).parts;
-                parts.iter().for_each(|part| self.collect(part, fact, limits, cuts));
+                parts
+                    .iter()
+                    .for_each(|part| self.collect(part, fact, limits, cuts));
             }
             Condition::Answer { .. } => (),
-            Condition::Number { quantity, at_least, at_most } => {
-                let lower = at_least.and_then(|bound| self.last_before(*quantity, bound, false, fact, limits));
-                let upper = at_most.and_then(|bound| self.last_before(*quantity, bound, true, fact, limits));
+            Condition::Number {
+                quantity,
+                at_least,
+                at_most,
+            } => {
+                let lower = at_least
+                    .and_then(|bound| self.last_before(*quantity, bound, false, fact, limits));
+                let upper = at_most
+                    .and_then(|bound| self.last_before(*quantity, bound, true, fact, limits));
                 cuts.extend(lower.into_iter().chain(upper));
             }
         }
@@ -112,12 +166,24 @@ impl Case<'_> {
 
     /// The largest answer to `fact` that still lies before a bound of `quantity`, by bisection:
     /// every quantity of the rulebook grows with each fact it is computed from, or ignores it.
-    fn last_before(&self, quantity: Quantity, bound: Bound, upper: bool, fact: FactId, limits: Range) -> Option<f64> {
+    fn last_before(
+        &self,
+        quantity: Quantity,
+        bound: Bound,
+        upper: bool,
+        fact: FactId,
+        limits: Range,
+    ) -> Option<f64> {
         let limit = self.limit(bound.limit)?;
         let before = |number: f64| {
             let reply = Some(Reply::Is(Value::Number(Range::exactly(number))));
             let answers = self.answers.but(fact, reply);
-            match (Case { answers: &answers, ..*self }).quantity(quantity) {
+            match (Case {
+                answers: &answers,
+                ..*self
+            })
+            .quantity(quantity)
+            {
                 Measure::Known(range) if range.low == range.high => {
                     Some(range.stays(limit, upper == bound.inclusive) == Truth::Yes)
                 }
@@ -129,8 +195,12 @@ impl Case<'_> {
             return None;
         }
         while high - low > 1.0 {
-            let middle = ((low + high) / 2.0).floor();
-            if before(middle)? { low = middle } else { high = middle }
+            let middle = f64::midpoint(low, high).floor();
+            if before(middle)? {
+                low = middle;
+            } else {
+                high = middle;
+            }
         }
         Some(low)
     }
@@ -140,5 +210,11 @@ impl Case<'_> {
 fn groups(cuts: &[f64], limits: Range) -> Vec<Band> {
     let starts = std::iter::once(limits.low).chain(cuts.iter().map(|cut| cut + 1.0));
     let ends = cuts.iter().copied().chain([limits.high]);
-    starts.zip(ends).map(|(low, high)| Band { range: Range { low, high }, name: None }).collect()
+    starts
+        .zip(ends)
+        .map(|(low, high)| Band {
+            range: Range { low, high },
+            name: None,
+        })
+        .collect()
 }

@@ -2,8 +2,8 @@
 //! Total: the rulebook's conditions have no cycles (checked when it is built), so every walk ends.
 
 use super::{
-    Answers, Bound, Choices, Condition, Day, FactId, FactSet, Formula, Join, Limit, Operation, Otherwise, Quantity,
-    Range, Reply, Rulebook, ServiceId, Truth, Value,
+    Answers, Bound, Choices, Condition, Day, FactId, FactSet, Formula, Join, Limit, Operation,
+    Otherwise, Quantity, Range, Reply, Rulebook, ServiceId, Truth, Value,
 };
 
 /// Answers, read with the rulebook as it is on a day.
@@ -17,10 +17,14 @@ pub struct Case<'a> {
     pub today: Day,
 }
 
-impl<'a> Case<'a> {
+impl Case<'_> {
     /// Whether a question arises at all for this person.
     pub fn arises(&self, fact: FactId) -> Truth {
-        self.book.question(fact).asked_when.as_ref().map_or(Truth::Yes, |condition| self.truth(condition))
+        self.book
+            .question(fact)
+            .asked_when
+            .as_ref()
+            .map_or(Truth::Yes, |condition| self.truth(condition))
     }
 
     /// The value of a fact, when the answers settle it. An answer to a question that does not arise is
@@ -31,7 +35,9 @@ impl<'a> Case<'a> {
             (Truth::Yes | Truth::Unknown, Some(Reply::DontKnow) | None) => None,
             (Truth::No, _) => match &self.book.question(fact).otherwise {
                 Otherwise::Is(value) => Some(*value),
-                Otherwise::SameAs(other, table) => self.known(*other).map(|value| translate(value, table)),
+                Otherwise::SameAs(other, table) => {
+                    self.known(*other).map(|value| translate(value, table))
+                }
             },
         }
     }
@@ -52,7 +58,11 @@ impl<'a> Case<'a> {
                 Some(Value::Number(_) | Value::NotApplicable) => Truth::No,
                 None => Truth::Unknown,
             },
-            Condition::Number { quantity, at_least, at_most } => match self.quantity(*quantity) {
+            Condition::Number {
+                quantity,
+                at_least,
+                at_most,
+            } => match self.quantity(*quantity) {
                 Measure::Known(range) => {
                     self.reaches(range, at_least.as_ref()) & self.stays(range, at_most.as_ref())
                 }
@@ -77,7 +87,9 @@ impl<'a> Case<'a> {
                     Quantity::Fixed(number) => Limit::Fixed(number),
                     Quantity::Fact(_) | Quantity::Computed(_) => return Measure::Unknown,
                 };
-                self.limit(limit).map_or(Measure::Unknown, |number| Measure::Known(Range::exactly(number)))
+                self.limit(limit).map_or(Measure::Unknown, |number| {
+                    Measure::Known(Range::exactly(number))
+                })
             }
         }
     }
@@ -87,7 +99,11 @@ impl<'a> Case<'a> {
         if self.truth(condition) == Truth::Unknown {
             match condition {
                 Condition::Concept(id) => {
-                    self.book.concept(*id).parts.iter().for_each(|part| self.open_facts(part, open));
+                    self.book
+                        .concept(*id)
+                        .parts
+                        .iter()
+                        .for_each(|part| self.open_facts(part, open));
                 }
                 Condition::Answer { fact, .. } => self.open_fact(*fact, open),
                 Condition::Number { quantity, .. } => self.open_quantity(*quantity, open),
@@ -99,7 +115,11 @@ impl<'a> Case<'a> {
     pub fn facts_read(&self, condition: &Condition, facts: &mut FactSet) {
         match condition {
             Condition::Concept(id) => {
-                self.book.concept(*id).parts.iter().for_each(|part| self.facts_read(part, facts));
+                self.book
+                    .concept(*id)
+                    .parts
+                    .iter()
+                    .for_each(|part| self.facts_read(part, facts));
             }
             Condition::Answer { fact, .. } => self.fact_read(*fact, facts),
             Condition::Number { quantity, .. } => self.quantity_read(*quantity, facts),
@@ -113,26 +133,37 @@ impl<'a> Case<'a> {
             Some(Reply::DontKnow) => true,
             Some(Reply::Is(Value::Number(_) | Value::NotApplicable)) | None => false,
         };
-        self.book.all_services().filter(|(_, service)| wanted(service.needs)).map(|(id, _)| id).collect()
+        self.book
+            .all_services()
+            .filter(|(_, service)| wanted(service.needs))
+            .map(|(id, _)| id)
+            .collect()
     }
 
     /// A limit's value on this day; none when no value is in force.
     pub fn limit(&self, limit: Limit) -> Option<f64> {
         match limit {
             Limit::Fixed(number) => Some(number),
-            Limit::Amount(id) => self.book.amount(id).on(self.today).map(|value| f64::from(value.grosze)),
+            Limit::Amount(id) => self
+                .book
+                .amount(id)
+                .on(self.today)
+                .map(|value| f64::from(value.grosze)),
         }
     }
 
     fn reaches(&self, range: Range, bound: Option<&Bound>) -> Truth {
         bound.map_or(Truth::Yes, |bound| {
-            self.limit(bound.limit).map_or(Truth::Unknown, |limit| range.reaches(limit, bound.inclusive))
+            self.limit(bound.limit).map_or(Truth::Unknown, |limit| {
+                range.reaches(limit, bound.inclusive)
+            })
         })
     }
 
     fn stays(&self, range: Range, bound: Option<&Bound>) -> Truth {
         bound.map_or(Truth::Yes, |bound| {
-            self.limit(bound.limit).map_or(Truth::Unknown, |limit| range.stays(limit, bound.inclusive))
+            self.limit(bound.limit)
+                .map_or(Truth::Unknown, |limit| range.stays(limit, bound.inclusive))
         })
     }
 
@@ -147,10 +178,16 @@ impl<'a> Case<'a> {
         }
         let result = combine(formula.operation, &parts);
         let raised = self.clamp(result, formula.at_least, Range::at_least);
-        self.clamp(raised, formula.at_most, Range::at_most).map_or(Measure::Unknown, Measure::Known)
+        self.clamp(raised, formula.at_most, Range::at_most)
+            .map_or(Measure::Unknown, Measure::Known)
     }
 
-    fn clamp(&self, range: Option<Range>, by: Option<Quantity>, how: fn(Range, Range) -> Range) -> Option<Range> {
+    fn clamp(
+        &self,
+        range: Option<Range>,
+        by: Option<Quantity>,
+        how: fn(Range, Range) -> Range,
+    ) -> Option<Range> {
         match (range?, by.map(|by| self.quantity(by))) {
             (range, None) => Some(range),
             (range, Some(Measure::Known(limit))) => Some(how(range, limit)),
@@ -184,7 +221,9 @@ impl<'a> Case<'a> {
                     Measure::NotApplicable => false,
                 };
                 let parts = self.book.number(id).parts.iter();
-                parts.filter(unsure).for_each(|part| self.open_quantity(*part, open));
+                parts
+                    .filter(unsure)
+                    .for_each(|part| self.open_quantity(*part, open));
             }
             Quantity::Amount(_) | Quantity::Fixed(_) => (),
         }
@@ -206,7 +245,11 @@ impl<'a> Case<'a> {
         match quantity {
             Quantity::Fact(fact) => self.fact_read(fact, facts),
             Quantity::Computed(id) => {
-                self.book.number(id).parts.iter().for_each(|part| self.quantity_read(*part, facts));
+                self.book
+                    .number(id)
+                    .parts
+                    .iter()
+                    .for_each(|part| self.quantity_read(*part, facts));
             }
             Quantity::Amount(_) | Quantity::Fixed(_) => (),
         }
@@ -238,7 +281,10 @@ fn combine(operation: Operation, parts: &[Range]) -> Option<Range> {
 fn translate(value: Value, table: &[u8]) -> Value {
     match value {
         Value::Chosen(chosen) => Value::Chosen(
-            chosen.places().filter_map(|place| table.get(place).map(|other| usize::from(*other))).collect(),
+            chosen
+                .places()
+                .filter_map(|place| table.get(place).map(|other| usize::from(*other)))
+                .collect(),
         ),
         Value::Number(_) | Value::NotApplicable => value,
     }

@@ -37,6 +37,9 @@ impl FactSet {
     }
 
     fn bit(fact: FactId) -> u128 {
-        u32::try_from(fact.index()).ok().and_then(|place| 1_u128.checked_shl(place)).unwrap_or(0)
+        u32::try_from(fact.index())
+            .ok()
+            .and_then(|place| 1_u128.checked_shl(place))
+            .unwrap_or(0)
     }
 }

@@ -23,15 +23,23 @@ impl Hours {
     /// Whether the door is open at that moment; on public holidays it is not.
     pub fn at(&self, moment: NaiveDateTime) -> Opening {
         match self.on(moment.date()) {
-            Some((opens, closes)) if opens <= moment.time() && moment.time() < closes => Opening::Open(closes),
+            Some((opens, closes)) if opens <= moment.time() && moment.time() < closes => {
+                Opening::Open(closes)
+            }
             Some(_) | None => self.next(moment).map_or(Opening::Never, Opening::Closed),
         }
     }
 
     /// From when to when on that day.
     pub fn on(&self, date: NaiveDate) -> Option<(NaiveTime, NaiveTime)> {
-        let today = self.0.get(date.weekday().num_days_from_monday() as usize).copied().flatten();
-        today.filter(|_| !is_day_off(date)).and_then(|(opens, closes)| Some((time(opens)?, time(closes)?)))
+        let today = self
+            .0
+            .get(date.weekday().num_days_from_monday() as usize)
+            .copied()
+            .flatten();
+        today
+            .filter(|_| !is_day_off(date))
+            .and_then(|(opens, closes)| Some((time(opens)?, time(closes)?)))
     }
 
     fn next(&self, moment: NaiveDateTime) -> Option<NaiveDateTime> {

@@ -19,13 +19,24 @@ impl Case<'_> {
     /// Urgency outweighs everything; the topic of `last` is kept where votes are close.
     pub fn next_question(&self, last: Option<FactId>) -> Option<FactId> {
         let verdicts = self.verdicts();
-        let ballots: Vec<(FactSet, f64)> = verdicts.iter().flat_map(|verdict| self.ballots(verdict)).collect();
+        let ballots: Vec<(FactSet, f64)> = verdicts
+            .iter()
+            .flat_map(|verdict| self.ballots(verdict))
+            .collect();
         let topic = last.map(|fact| self.book.question(fact).topic);
         let mut best: Option<(FactId, f64)> = None;
         for (fact, question) in self.book.facts() {
-            let loyalty = if topic == Some(question.topic) { SAME_TOPIC } else { 1.0 };
+            let loyalty = if topic == Some(question.topic) {
+                SAME_TOPIC
+            } else {
+                1.0
+            };
             let votes = |(facts, weight): &(FactSet, f64)| {
-                if facts.contains(fact) { weight / count(*facts) } else { 0.0 }
+                if facts.contains(fact) {
+                    weight / count(*facts)
+                } else {
+                    0.0
+                }
             };
             let worth = ballots.iter().map(votes).sum::<f64>() * loyalty;
             if worth > best.map_or(0.0, |(_, most)| most) {
@@ -37,13 +48,21 @@ impl Case<'_> {
 
     /// How many more questions there can be at most, as things stand.
     pub fn questions_left(&self) -> usize {
-        let open = |verdict: &Verdict| self.unasked(verdict.missing.with(self.urgency_facts(verdict)));
-        self.verdicts().iter().map(open).fold(FactSet::default(), FactSet::with).len()
+        let open =
+            |verdict: &Verdict| self.unasked(verdict.missing.with(self.urgency_facts(verdict)));
+        self.verdicts()
+            .iter()
+            .map(open)
+            .fold(FactSet::default(), FactSet::with)
+            .len()
     }
 
     /// Verdicts on all services in play.
     pub fn verdicts(&self) -> Vec<Verdict<'_>> {
-        self.in_play().into_iter().map(|service| self.judge(service)).collect()
+        self.in_play()
+            .into_iter()
+            .map(|service| self.judge(service))
+            .collect()
     }
 
     /// The facts among these that have not been asked about.
@@ -58,7 +77,11 @@ impl Case<'_> {
     }
 
     fn ballots(&self, verdict: &Verdict) -> [(FactSet, f64); 2] {
-        let weight = if verdict.outcome == Outcome::Unknown { 1.0 } else { REFINEMENT };
+        let weight = if verdict.outcome == Outcome::Unknown {
+            1.0
+        } else {
+            REFINEMENT
+        };
         [
             (self.unasked(verdict.missing), weight),
             (self.unasked(self.urgency_facts(verdict)), URGENT),

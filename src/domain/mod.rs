@@ -16,6 +16,7 @@ mod holidays;
 mod hours;
 mod ids;
 mod interview;
+mod order;
 mod plan;
 mod question;
 mod range;
@@ -34,14 +35,19 @@ pub use amount::{Amount, AmountValue, Certainty, decimal, zloty};
 pub use answers::Answers;
 pub use bands::Band;
 pub use case::{Case, Measure};
-pub use condition::{Bound, Concept, Condition, Criterion, Formula, Join, Limit, Operation, Quantity};
+pub use condition::{
+    Bound, Concept, Condition, Criterion, Formula, Join, Limit, Operation, Quantity,
+};
 pub use day::Day;
 pub use dial::dial;
 pub use directory::{City, Facility, Line, Office, Path, Phone, Route, Section};
 pub use fact_set::FactSet;
 pub use holidays::{easter, is_day_off};
 pub use hours::{Hours, Opening};
-pub use ids::{AmountId, ConceptId, FacilityId, FactId, NumberId, OfficeId, PathId, SectionId, ServiceId, TextId};
+pub use ids::{
+    AmountId, ConceptId, FacilityId, FactId, NumberId, OfficeId, PathId, SectionId, ServiceId,
+    TextId,
+};
 pub use interview::PATIENCE;
 pub use plan::{Errand, Plan, Visit};
 pub use question::{Answer, Kind, Otherwise, Question, Subject};

@@ -1,7 +1,9 @@
 //! The plan of visits: verdicts grouped by the door to knock at, the urgent first, documents united.
 
+use super::order::sort_by;
 use super::{
-    Case, Choices, Line, Nature, OfficeId, Outcome, Reply, Route, SectionId, ServiceId, TextId, Truth, Value, Verdict,
+    Case, Choices, Line, Nature, OfficeId, Outcome, Reply, Route, Rulebook, SectionId, ServiceId,
+    TextId, Truth, Value, Verdict,
 };
 
 /// What to do, and in which order.
@@ -41,18 +43,46 @@ pub struct Errand<'a> {
     pub route: &'a Route,
 }
 
+impl Rulebook {
+    /// The buildings a route leads to, each once.
+    pub fn offices_of(&self, route: &Route) -> Vec<OfficeId> {
+        let mut offices: Vec<OfficeId> = route
+            .sections
+            .iter()
+            .map(|section| self.section(*section).office)
+            .collect();
+        sort_by(&mut offices, |office| *office);
+        offices.dedup();
+        offices
+    }
+}
+
 impl<'a> Case<'a> {
     /// The route of a service for this person: the first that surely applies.
     /// A route under a condition that is not known is left for the general one behind it.
     pub fn route(&self, service: ServiceId) -> Option<&'a Route> {
-        let applies =
-            |route: &&Route| route.when.as_ref().is_none_or(|condition| self.truth(condition) == Truth::Yes);
-        self.book.city.routes.iter().filter(|route| route.service == service).find(applies)
+        let applies = |route: &&Route| {
+            route
+                .when
+                .as_ref()
+                .is_none_or(|condition| self.truth(condition) == Truth::Yes)
+        };
+        self.book
+            .city
+            .routes
+            .iter()
+            .filter(|route| route.service == service)
+            .find(applies)
     }
 
     /// The plan of visits for this person.
     pub fn plan(&self) -> Plan<'a> {
-        let mut plan = Plan { lines: self.lines(), visits: Vec::new(), open: Vec::new(), unlikely: Vec::new() };
+        let mut plan = Plan {
+            lines: self.lines(),
+            visits: Vec::new(),
+            open: Vec::new(),
+            unlikely: Vec::new(),
+        };
         for service in self.in_play() {
             let verdict = self.judge(service);
             match verdict.outcome {
@@ -65,10 +95,14 @@ impl<'a> Case<'a> {
             self.place(self.judge(self.book.city.fallback), &mut plan.visits);
         }
         for visit in &mut plan.visits {
-            visit.errands.sort_by_key(|errand| (!errand.verdict.urgent, errand.verdict.outcome));
+            sort_by(&mut visit.errands, |errand| {
+                (!errand.verdict.urgent, errand.verdict.outcome)
+            });
             visit.documents = self.documents(&visit.errands);
         }
-        plan.visits.sort_by_key(|visit| (!visit.urgent, std::cmp::Reverse(self.weight(visit))));
+        sort_by(&mut plan.visits, |visit| {
+            (!visit.urgent, std::cmp::Reverse(self.weight(visit)))
+        });
         plan
     }
 
@@ -76,29 +110,43 @@ impl<'a> Case<'a> {
     pub fn lines(&self) -> Vec<&'a Line> {
         let needs = match self.answers.to(self.book.needs) {
             Some(Reply::Is(Value::Chosen(needs))) => needs,
-            Some(Reply::Is(Value::Number(_) | Value::NotApplicable) | Reply::DontKnow) | None => Choices::default(),
+            Some(Reply::Is(Value::Number(_) | Value::NotApplicable) | Reply::DontKnow) | None => {
+                Choices::default()
+            }
         };
-        self.book.lines.iter().filter(|line| line.needs.meets(needs)).collect()
+        self.book
+            .lines
+            .iter()
+            .filter(|line| line.needs.meets(needs))
+            .collect()
     }
 
     fn place(&self, verdict: Verdict<'a>, visits: &mut Vec<Visit<'a>>) {
-        let Some(route) = self.route(verdict.service) else { return };
-        let mut offices: Vec<OfficeId> =
-            route.sections.iter().map(|section| self.book.section(*section).office).collect();
-        offices.sort();
-        offices.dedup();
+        let Some(route) = self.route(verdict.service) else {
+            return;
+        };
+        let offices = self.book.offices_of(route);
         let urgent = verdict.urgent;
         let errand = Errand { verdict, route };
-        let visit = match visits.iter_mut().position(|visit| visit.offices == offices) {
-            Some(place) => &mut visits[place],
-            None => {
-                let empty = Visit { offices, sections: Vec::new(), errands: Vec::new(), documents: Vec::new(), urgent };
-                visits.push(empty);
-                let last = visits.len() - 1;
-                &mut visits[last]
-            }
-        };
-        let new = route.sections.iter().copied().filter(|section| !visit.sections.contains(section));
+        let place = visits
+            .iter()
+            .position(|visit| visit.offices == offices)
+            .unwrap_or(visits.len());
+        if place == visits.len() {
+            visits.push(Visit {
+                offices,
+                sections: Vec::new(),
+                errands: Vec::new(),
+                documents: Vec::new(),
+                urgent,
+            });
+        }
+        let visit = &mut visits[place];
+        let new = route
+            .sections
+            .iter()
+            .copied()
+            .filter(|section| !visit.sections.contains(section));
         let new: Vec<SectionId> = new.collect();
         visit.sections.extend(new);
         visit.urgent |= urgent;
@@ -118,7 +166,8 @@ impl<'a> Case<'a> {
     }
 
     fn weight(&self, visit: &Visit) -> usize {
-        let rights = |errand: &&Errand| self.book.service(errand.verdict.service).nature == Nature::Right;
+        let rights =
+            |errand: &&Errand| self.book.service(errand.verdict.service).nature == Nature::Right;
         2 * visit.errands.iter().filter(rights).count() + visit.errands.len()
     }
 }

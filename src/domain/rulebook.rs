@@ -2,8 +2,8 @@
 //! It is read-only; everything personal lives in the session.
 
 use super::{
-    Amount, AmountId, City, Concept, ConceptId, Day, FactId, Formula, Line, NumberId, Office, OfficeId, Path,
-    PathId, Question, Section, SectionId, Service, ServiceId, TextId, Texts,
+    Amount, AmountId, City, Concept, ConceptId, Day, FactId, Formula, Line, NumberId, Office,
+    OfficeId, Path, PathId, Question, Section, SectionId, Service, ServiceId, TextId, Texts,
 };
 use serde::{Deserialize, Serialize};
 
@@ -71,26 +71,41 @@ impl Rulebook {
 
     /// A text with its amounts as they are on that day.
     pub fn say(&self, id: TextId, today: Day) -> String {
-        self.texts.fill(id, |amount| self.amounts.get(amount), today)
+        self.texts
+            .fill(id, |amount| self.amounts.get(amount), today)
     }
 
     /// All questions with the facts they settle.
     pub fn facts(&self) -> impl Iterator<Item = (FactId, &Question)> {
-        self.questions.iter().enumerate().map(|(index, question)| (FactId::at(index), question))
+        self.questions
+            .iter()
+            .enumerate()
+            .map(|(index, question)| (FactId::at(index), question))
     }
 
     /// All services with their ids.
     pub fn all_services(&self) -> impl Iterator<Item = (ServiceId, &Service)> {
-        self.services.iter().enumerate().map(|(index, service)| (ServiceId::at(index), service))
+        self.services
+            .iter()
+            .enumerate()
+            .map(|(index, service)| (ServiceId::at(index), service))
     }
 
     /// All sections with their ids.
     pub fn all_sections(&self) -> impl Iterator<Item = (SectionId, &Section)> {
-        self.city.sections.iter().enumerate().map(|(index, section)| (SectionId::at(index), section))
+        self.city
+            .sections
+            .iter()
+            .enumerate()
+            .map(|(index, section)| (SectionId::at(index), section))
     }
 
     /// All buildings with their ids.
     pub fn all_offices(&self) -> impl Iterator<Item = (OfficeId, &Office)> {
-        self.city.offices.iter().enumerate().map(|(index, office)| (OfficeId::at(index), office))
+        self.city
+            .offices
+            .iter()
+            .enumerate()
+            .map(|(index, office)| (OfficeId::at(index), office))
     }
 }

@@ -21,7 +21,11 @@ impl Rulebook {
             return Found::default();
         }
         let hit = |texts: &[TextId]| {
-            let said = texts.iter().map(|text| fold(self.text(*text))).collect::<Vec<_>>().join(" ");
+            let said = texts
+                .iter()
+                .map(|text| fold(self.text(*text)))
+                .collect::<Vec<_>>()
+                .join(" ");
             words.iter().all(|word| said.contains(word))
         };
         let service = |name, brief, synonyms: &[TextId]| hit(&[&[name, brief], synonyms].concat());
@@ -59,5 +63,8 @@ fn fold(text: &str) -> String {
         '\u{a0}' | '-' | '/' => ' ',
         other => other,
     };
-    text.chars().flat_map(char::to_lowercase).map(plain).collect()
+    text.chars()
+        .flat_map(char::to_lowercase)
+        .map(plain)
+        .collect()
 }

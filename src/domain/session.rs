@@ -13,7 +13,10 @@ pub struct Session {
 impl Session {
     /// A new conversation: nothing is known.
     pub fn start(book: &Rulebook) -> Session {
-        Session { answers: Answers::none(book), order: Vec::new() }
+        Session {
+            answers: Answers::none(book),
+            order: Vec::new(),
+        }
     }
 
     /// What the person has said.
@@ -23,7 +26,11 @@ impl Session {
 
     /// The conversation read with the rulebook of a day.
     pub fn case<'a>(&'a self, book: &'a Rulebook, today: Day) -> Case<'a> {
-        Case { book, answers: &self.answers, today }
+        Case {
+            book,
+            answers: &self.answers,
+            today,
+        }
     }
 
     /// Takes an answer; a changed one replaces the old, the rest is kept.
@@ -41,13 +48,24 @@ impl Session {
 
     /// The question before this one, to go back to.
     pub fn before(&self, fact: FactId) -> Option<FactId> {
-        let place = self.order.iter().position(|asked| *asked == fact).unwrap_or(self.order.len());
-        place.checked_sub(1).and_then(|place| self.order.get(place)).copied()
+        let place = self
+            .order
+            .iter()
+            .position(|asked| *asked == fact)
+            .unwrap_or(self.order.len());
+        place
+            .checked_sub(1)
+            .and_then(|place| self.order.get(place))
+            .copied()
     }
 
     /// The step a question is, counted from one.
     pub fn step(&self, fact: FactId) -> usize {
-        self.order.iter().position(|asked| *asked == fact).unwrap_or(self.order.len()) + 1
+        self.order
+            .iter()
+            .position(|asked| *asked == fact)
+            .unwrap_or(self.order.len())
+            + 1
     }
 
     /// The next question, the needs first; none when a plan is due:
@@ -57,7 +75,12 @@ impl Session {
             return Some(book.needs);
         }
         let patient = self.order.len() <= PATIENCE;
-        patient.then(|| self.case(book, today).next_question(self.order.last().copied())).flatten()
+        patient
+            .then(|| {
+                self.case(book, today)
+                    .next_question(self.order.last().copied())
+            })
+            .flatten()
     }
 
     /// How many more questions there can be at most before the plan.
@@ -69,7 +92,11 @@ impl Session {
     /// The questions answered so far that still arise, in order.
     pub fn summary(&self, book: &Rulebook, today: Day) -> Vec<FactId> {
         let case = self.case(book, today);
-        self.order.iter().copied().filter(|fact| case.arises(*fact) != Truth::No).collect()
+        self.order
+            .iter()
+            .copied()
+            .filter(|fact| case.arises(*fact) != Truth::No)
+            .collect()
     }
 
     /// Forgets everything.

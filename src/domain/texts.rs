@@ -39,17 +39,28 @@ impl Texts {
         let mut parts = self.word(word).split("{}");
         let first = parts.next().unwrap_or_default().to_owned();
         let gaps = gaps.iter().copied().chain(std::iter::repeat(""));
-        parts.zip(gaps).fold(first, |said, (part, gap)| said + gap + part)
+        parts
+            .zip(gaps)
+            .fold(first, |said, (part, gap)| said + gap + part)
     }
 
     /// A text whose marks `{@n}` give way to the n-th amount as it is on that day.
     /// An amount that lapsed or has a weak source says so.
-    pub fn fill<'a>(&self, id: TextId, amount: impl Fn(usize) -> Option<&'a Amount>, today: Day) -> String {
+    pub fn fill<'a>(
+        &self,
+        id: TextId,
+        amount: impl Fn(usize) -> Option<&'a Amount>,
+        today: Day,
+    ) -> String {
         let mut parts = self.of(id).split("{@");
         let first = parts.next().unwrap_or_default().to_owned();
         parts.fold(first, |said, part| match part.split_once('}') {
             Some((mark, rest)) => {
-                let figure = mark.parse().ok().and_then(&amount).map(|amount| self.figure(amount, today));
+                let figure = mark
+                    .parse()
+                    .ok()
+                    .and_then(&amount)
+                    .map(|amount| self.figure(amount, today));
                 said + &figure.unwrap_or_default() + rest
             }
             None => said + part,
@@ -57,9 +68,17 @@ impl Texts {
     }
 
     fn figure(&self, amount: &Amount, today: Day) -> String {
-        let doubt = |grosze: u32| format!("{} ({})", zloty(f64::from(grosze)), self.word(Word::ConfirmByPhone));
+        let doubt = |grosze: u32| {
+            format!(
+                "{} ({})",
+                zloty(f64::from(grosze)),
+                self.word(Word::ConfirmByPhone)
+            )
+        };
         match (amount.on(today), amount.last_known(today)) {
-            (Some(value), _) if value.certainty != Certainty::ToConfirm => zloty(f64::from(value.grosze)),
+            (Some(value), _) if value.certainty != Certainty::ToConfirm => {
+                zloty(f64::from(value.grosze))
+            }
             (Some(value), _) | (None, Some(value)) => doubt(value.grosze),
             (None, None) => self.word(Word::ConfirmByPhone).to_owned(),
         }

@@ -65,6 +65,8 @@ impl Choices {
 
 impl FromIterator<usize> for Choices {
     fn from_iter<T: IntoIterator<Item = usize>>(places: T) -> Choices {
-        places.into_iter().fold(Choices::default(), |all, place| all.with(Choices::one(place)))
+        places.into_iter().fold(Choices::default(), |all, place| {
+            all.with(Choices::one(place))
+        })
     }
 }

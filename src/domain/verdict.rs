@@ -48,7 +48,11 @@ impl<'a> Case<'a> {
         let any = self.sift(&rule.any);
         let none = self.sift(&rule.none);
         let weakens = self.sift(&rule.weakens);
-        let any_holds = if rule.any.is_empty() { Truth::Yes } else { any.any() };
+        let any_holds = if rule.any.is_empty() {
+            Truth::Yes
+        } else {
+            any.any()
+        };
         let fits = all.all() & any_holds & !none.any();
         let outcome = match (fits, subject.nature, weakens.any()) {
             (Truth::Yes, Nature::Right, Truth::No) => Outcome::Likely,
@@ -56,13 +60,23 @@ impl<'a> Case<'a> {
             (Truth::Unknown, _, _) => Outcome::Unknown,
             (Truth::No, _, _) => Outcome::Unlikely,
         };
-        let any_open = if any_holds == Truth::Yes { FactSet::default() } else { any.open };
+        let any_open = if any_holds == Truth::Yes {
+            FactSet::default()
+        } else {
+            any.open
+        };
         let missing = match fits {
-            Truth::Yes if subject.nature == Nature::Right && weakens.any() != Truth::Yes => weakens.open,
+            Truth::Yes if subject.nature == Nature::Right && weakens.any() != Truth::Yes => {
+                weakens.open
+            }
             Truth::Yes | Truth::No => FactSet::default(),
             Truth::Unknown => all.open.with(any_open).with(none.open),
         };
-        let any_failed = if any_holds == Truth::No { any.no } else { Vec::new() };
+        let any_failed = if any_holds == Truth::No {
+            any.no
+        } else {
+            Vec::new()
+        };
         Verdict {
             service,
             outcome,
@@ -80,13 +94,21 @@ impl<'a> Case<'a> {
         let mut open = FactSet::default();
         if verdict.outcome != Outcome::Unlikely && self.urgency(verdict.service) == Truth::Unknown {
             let urgent = &self.book.service(verdict.service).urgent;
-            urgent.iter().for_each(|condition| self.open_facts(condition, &mut open));
+            urgent
+                .iter()
+                .for_each(|condition| self.open_facts(condition, &mut open));
         }
         open
     }
 
     fn urgency(&self, service: ServiceId) -> Truth {
-        Truth::any(self.book.service(service).urgent.iter().map(|condition| self.truth(condition)))
+        Truth::any(
+            self.book
+                .service(service)
+                .urgent
+                .iter()
+                .map(|condition| self.truth(condition)),
+        )
     }
 
     fn sift(&self, criteria: &'a [Criterion]) -> Sifted<'a> {

@@ -9,16 +9,23 @@ impl Case<'_> {
         match reply {
             Reply::DontKnow => {
                 let own = question.dont_know.map(|words| self.book.text(words));
-                own.unwrap_or_else(|| self.book.texts.word(Word::DontKnow)).to_owned()
+                own.unwrap_or_else(|| self.book.texts.word(Word::DontKnow))
+                    .to_owned()
             }
             Reply::Is(Value::Chosen(chosen)) => {
                 let answers = question.answers();
                 let names = chosen.places().filter_map(|place| answers.get(place));
-                names.map(|answer| self.book.text(answer.text)).collect::<Vec<_>>().join(", ")
+                names
+                    .map(|answer| self.book.text(answer.text))
+                    .collect::<Vec<_>>()
+                    .join(", ")
             }
             Reply::Is(Value::Number(range)) => {
                 let named = match &question.kind {
-                    Kind::Number { .. } => self.bands(fact).into_iter().find(|band| band.range == range),
+                    Kind::Number { .. } => self
+                        .bands(fact)
+                        .into_iter()
+                        .find(|band| band.range == range),
                     Kind::One(_) | Kind::Many(_) | Kind::Money => None,
                 };
                 self.band_name(fact, named.unwrap_or(Band { range, name: None }))
@@ -30,7 +37,9 @@ impl Case<'_> {
     /// The names of some facts, in the order of the questions.
     pub fn labels(&self, facts: FactSet) -> Vec<&str> {
         let named = self.book.facts().filter(|(fact, _)| facts.contains(*fact));
-        named.map(|(_, question)| self.book.text(question.label)).collect()
+        named
+            .map(|(_, question)| self.book.text(question.label))
+            .collect()
     }
 
     /// The first of these facts that the person answered, to go back and change it.

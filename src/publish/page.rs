@@ -5,7 +5,9 @@ use crate::domain::{Line, Rulebook, Word, dial};
 /// The page with its gaps `{…}` filled: the interface's words by their keys, and what the city gives.
 pub fn fill(template: &str, book: &Rulebook) -> String {
     let mut page = template.to_owned();
-    let checked = book.texts.sentence(Word::FootChecked, &[&book.checked.to_string()]);
+    let checked = book
+        .texts
+        .sentence(Word::FootChecked, &[&book.checked.to_string()]);
     page = page.replace("{stopka.sprawdzone}", &escape(&checked));
     for (word, key) in Word::ALL {
         page = page.replace(&format!("{{{key}}}"), &escape(book.texts.word(*word)));
@@ -21,12 +23,25 @@ pub fn fill(template: &str, book: &Rulebook) -> String {
 
 fn lines(book: &Rulebook, lines: &[&Line]) -> String {
     let row = |(place, line): (usize, &&Line)| {
-        let class = if place == 0 { " class=\"lines__alarm\"" } else { "" };
+        let class = if place == 0 {
+            " class=\"lines__alarm\""
+        } else {
+            ""
+        };
         let number = book.text(line.number);
         let about = escape(book.text(line.about));
-        format!("            <li{class}><a href=\"{}\"><b>{}</b> <span>{about}</span></a></li>", dial(number), escape(number))
+        format!(
+            "            <li{class}><a href=\"{}\"><b>{}</b> <span>{about}</span></a></li>",
+            dial(number),
+            escape(number)
+        )
     };
-    lines.iter().enumerate().map(row).collect::<Vec<_>>().join("\n")
+    lines
+        .iter()
+        .enumerate()
+        .map(row)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// The two first lines, for the bar on wide screens.
@@ -34,12 +49,19 @@ fn bar(book: &Rulebook, lines: &[&Line]) -> String {
     let row = |line: &&Line| {
         let number = book.text(line.number);
         let about = escape(book.text(line.about));
-        format!("      <li><a href=\"{}\"><b>{}</b> {about}</a></li>", dial(number), escape(number))
+        format!(
+            "      <li><a href=\"{}\"><b>{}</b> {about}</a></li>",
+            dial(number),
+            escape(number)
+        )
     };
     lines.iter().take(2).map(row).collect::<Vec<_>>().join("\n")
 }
 
 /// Text as HTML.
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }

@@ -9,11 +9,24 @@ use std::path::Path;
 use std::process::Command;
 
 /// The files named by content, each before those that mention it.
-const HASHED: [&str; 6] = ["drogowskaz_bg.wasm", "first.bin", "rest.bin", "drogowskaz.js", "style.css", "boot.js"];
+const HASHED: [&str; 6] = [
+    "drogowskaz_bg.wasm",
+    "first.bin",
+    "rest.bin",
+    "drogowskaz.js",
+    "style.css",
+    "boot.js",
+];
 
 /// What the first screen needs, by the beginning and the end of each file's name.
-const CRITICAL: [(&str, &str); 6] =
-    [("index", ".html"), ("style", ".css"), ("boot", ".js"), ("drogowskaz-", ".js"), ("drogowskaz_bg", ".wasm"), ("first", ".bin")];
+const CRITICAL: [(&str, &str); 6] = [
+    ("index", ".html"),
+    ("style", ".css"),
+    ("boot", ".js"),
+    ("drogowskaz-", ".js"),
+    ("drogowskaz_bg", ".wasm"),
+    ("first", ".bin"),
+];
 
 /// Finishes the site in `staging` from the rulebook in `root/data`.
 ///
@@ -23,15 +36,23 @@ pub fn finish(root: &Path, staging: &Path, release: bool) -> Result<(), String> 
     let library = library::open(root);
     if let Some(mistake) = library.mistakes.first() {
         let count = library.mistakes.len();
-        return Err(format!("{mistake}\nThe rulebook has {count} mistakes. See all of them: cargo run -q -- check"));
+        return Err(format!(
+            "{mistake}\nThe rulebook has {count} mistakes. See all of them: cargo run -q -- check"
+        ));
     }
-    let edition = library.editions.first().ok_or("There is no city in data/miasta.")?;
+    let edition = library
+        .editions
+        .first()
+        .ok_or("There is no city in data/miasta.")?;
     write_packs(edition, staging)?;
     let mut html = page::fill(&read(&staging.join("index.html"))?, &edition.book);
     if release {
         optimise(root, &staging.join("drogowskaz_bg.wasm"))?;
         html = name_by_content(staging, html)?;
-        html = html.replace("<meta name=\"referrer\"", &format!("{CSP}\n  <meta name=\"referrer\""));
+        html = html.replace(
+            "<meta name=\"referrer\"",
+            &format!("{CSP}\n  <meta name=\"referrer\""),
+        );
     }
     write(&staging.join("index.html"), html.as_bytes())
 }
@@ -50,7 +71,10 @@ pub fn critical_path(dist: &Path) -> Result<Vec<(String, usize)>, String> {
     let mut files: Vec<(String, usize)> = Vec::new();
     for entry in entries.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
-        if CRITICAL.iter().any(|(start, end)| name.starts_with(start) && name.ends_with(end)) {
+        if CRITICAL
+            .iter()
+            .any(|(start, end)| name.starts_with(start) && name.ends_with(end))
+        {
             let content = fs::read(entry.path()).map_err(|reason| format!("{name}: {reason}"))?;
             files.push((name, brotli_size(&content)));
         }
@@ -59,7 +83,12 @@ pub fn critical_path(dist: &Path) -> Result<Vec<(String, usize)>, String> {
     if files.len() == CRITICAL.len() {
         Ok(files)
     } else {
-        Err(format!("{} holds {} of the {} files of the first screen", dist.display(), files.len(), CRITICAL.len()))
+        Err(format!(
+            "{} holds {} of the {} files of the first screen",
+            dist.display(),
+            files.len(),
+            CRITICAL.len()
+        ))
     }
 }
 
@@ -76,14 +105,30 @@ fn optimise(root: &Path, wasm: &Path) -> Result<(), String> {
         .arg(wasm)
         .arg("-o")
         .arg(wasm)
-        .args(["-Oz", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext"])
-        .args(["--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue"])
-        .args(["--llvm-memory-copy-fill-lowering", "--llvm-nontrapping-fptoint-lowering", "--signext-lowering"])
+        .args([
+            "-Oz",
+            "--enable-bulk-memory",
+            "--enable-nontrapping-float-to-int",
+            "--enable-sign-ext",
+        ])
+        .args([
+            "--enable-mutable-globals",
+            "--enable-reference-types",
+            "--enable-multivalue",
+        ])
+        .args([
+            "--llvm-memory-copy-fill-lowering",
+            "--llvm-nontrapping-fptoint-lowering",
+            "--signext-lowering",
+        ])
         .status();
     match done {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(format!("wasm-opt failed with {status}.")),
-        Err(reason) => Err(format!("Cannot run {}: {reason}. Run: cargo run -q -- build", tool.display())),
+        Err(reason) => Err(format!(
+            "Cannot run {}: {reason}. Run: cargo run -q -- build",
+            tool.display()
+        )),
     }
 }
 
@@ -93,15 +138,23 @@ fn name_by_content(staging: &Path, mut html: String) -> Result<String, String> {
     for name in HASHED {
         let path = staging.join(name);
         let mut content = fs::read(&path).map_err(|reason| format!("{name}: {reason}"))?;
-        if let (true, Ok(text)) = (name.ends_with(".js"), String::from_utf8(content.clone())) {
-            let named = names.iter().fold(text, |text, (old, new)| text.replace(old, new));
-            content = named.into_bytes();
+        if let Ok(text) = String::from_utf8(content.clone()) {
+            content = names
+                .iter()
+                .fold(text, |text, (old, new)| text.replace(old, new))
+                .into_bytes();
         }
         let digest = Sha256::digest(&content);
-        let short: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        let short = digest
+            .iter()
+            .take(6)
+            .fold(String::new(), |short, byte| format!("{short}{byte:02x}"));
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
         let new = format!("{stem}-{short}.{extension}");
-        let integrity = format!("sha256-{}", base64::engine::general_purpose::STANDARD.encode(digest));
+        let integrity = format!(
+            "sha256-{}",
+            base64::engine::general_purpose::STANDARD.encode(digest)
+        );
         html = mention(&html, name, &new, &integrity);
         write(&staging.join(&new), &content)?;
         fs::remove_file(&path).map_err(|reason| format!("{name}: {reason}"))?;
@@ -118,14 +171,24 @@ fn mention(html: &str, name: &str, new: &str, integrity: &str) -> String {
         _ => "",
     };
     if key.is_empty() {
-        return html.replace(&format!("\"{name}\""), &format!("\"{new}\" integrity=\"{integrity}\""));
+        return html.replace(
+            &format!("\"{name}\""),
+            &format!("\"{new}\" integrity=\"{integrity}\""),
+        );
     }
-    html.replace(&format!("data-{key}=\"{name}\""), &format!("data-{key}=\"{new}\" data-{key}-hash=\"{integrity}\""))
+    html.replace(
+        &format!("data-{key}=\"{name}\""),
+        &format!("data-{key}=\"{new}\" data-{key}-hash=\"{integrity}\""),
+    )
 }
 
 fn brotli_size(content: &[u8]) -> usize {
     let mut packed = Vec::new();
-    let options = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let options = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
     let written = brotli::BrotliCompress(&mut &content[..], &mut packed, &options);
     written.map_or(content.len(), |_| packed.len())
 }

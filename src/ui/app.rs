@@ -33,7 +33,9 @@ pub struct App {
 
 /// Fetches the rulebook, takes over the page, then fetches the rest of the words.
 pub async fn start() {
-    let Some(book) = browser::rulebook().await else { return };
+    let Some(book) = browser::rulebook().await else {
+        return;
+    };
     let session = Session::start(&book);
     let lines = browser::lines();
     let Some(home) = browser::home() else { return };
@@ -65,7 +67,9 @@ fn view(app: App, lines: Option<web_sys::Element>) -> impl IntoView {
         }
         browser::set_title(&app.title(now, wrong));
         let left = match before {
-            Some(Screen::Card(service)) if now != Screen::Card(service) => Some(format!("u{}", service.index())),
+            Some(Screen::Card(service)) if now != Screen::Card(service) => {
+                Some(format!("u{}", service.index()))
+            }
             Some(_) | None => None,
         };
         if wrong || before.is_some_and(|before| before != now) {
@@ -95,23 +99,27 @@ impl App {
 
     /// A word of the interface.
     pub fn word(self, word: Word) -> String {
-        self.book.with_untracked(|book| book.texts.word(word).to_owned())
+        self.book
+            .with_untracked(|book| book.texts.word(word).to_owned())
     }
 
     /// A sentence of the interface, its gaps filled.
     pub fn sentence(self, word: Word, gaps: &[&str]) -> String {
-        self.book.with_untracked(|book| book.texts.sentence(word, gaps))
+        self.book
+            .with_untracked(|book| book.texts.sentence(word, gaps))
     }
 
     /// A text with today's amounts.
     pub fn say(self, text: TextId) -> String {
-        self.book.with_untracked(|book| book.say(text, self.today()))
+        self.book
+            .with_untracked(|book| book.say(text, self.today()))
     }
 
     /// Reads something from the case as it stands.
     pub fn ask<T>(self, read: impl FnOnce(Case) -> T) -> T {
         self.book.with_untracked(|book| {
-            self.session.with_untracked(|session| read(session.case(book, self.today())))
+            self.session
+                .with_untracked(|session| read(session.case(book, self.today())))
         })
     }
 
@@ -149,12 +157,16 @@ impl App {
 
     /// The next question, if one is due.
     pub fn next(self) -> Option<FactId> {
-        self.book.with_untracked(|book| self.session.with_untracked(|session| session.next(book, self.today())))
+        self.book.with_untracked(|book| {
+            self.session
+                .with_untracked(|session| session.next(book, self.today()))
+        })
     }
 
     /// Forgets every answer and begins again.
     pub fn restart(self) {
-        self.book.with_untracked(|book| self.session.update(|session| session.restart(book)));
+        self.book
+            .with_untracked(|book| self.session.update(|session| session.restart(book)));
         self.trail.go(Screen::Start);
     }
 
@@ -163,12 +175,20 @@ impl App {
         let name = match screen {
             Screen::Question { fact, .. } => {
                 let step = self.session.with_untracked(|session| session.step(fact));
-                format!("{} – {}", self.sentence(Word::StepTitle, &[&step.to_string()]), self.word(Word::AppName))
+                format!(
+                    "{} – {}",
+                    self.sentence(Word::StepTitle, &[&step.to_string()]),
+                    self.word(Word::AppName)
+                )
             }
             Screen::Start | Screen::Review | Screen::Plan | Screen::Card(_) | Screen::Directory => {
                 self.word(Word::AppName)
             }
         };
-        if wrong { self.sentence(Word::Mistake, &[&name]) } else { name }
+        if wrong {
+            self.sentence(Word::Mistake, &[&name])
+        } else {
+            name
+        }
     }
 }

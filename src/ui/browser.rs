@@ -6,7 +6,9 @@ use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Element, Event, HtmlElement, HtmlFormElement, HtmlInputElement, Node, Window};
+use web_sys::{
+    Document, Element, Event, HtmlElement, HtmlFormElement, HtmlInputElement, Node, Window,
+};
 
 /// The element the app lives in.
 const HOME: &str = "tresc";
@@ -33,7 +35,10 @@ fn element(id: &str) -> Option<Element> {
 /// A pack the boot script is fetching, once it is here.
 async fn pack(name: &str) -> Option<Vec<u8>> {
     let packs = Reflect::get(&window()?.into(), &JsValue::from_str("drogowskaz")).ok()?;
-    let promise: Promise = Reflect::get(&packs, &JsValue::from_str(name)).ok()?.dyn_into().ok()?;
+    let promise: Promise = Reflect::get(&packs, &JsValue::from_str(name))
+        .ok()?
+        .dyn_into()
+        .ok()?;
     let buffer = JsFuture::from(promise).await.ok()?;
     Some(Uint8Array::new(&buffer).to_vec())
 }
@@ -59,20 +64,31 @@ pub fn home() -> Option<HtmlElement> {
 pub fn create(tag: &str) -> Element {
     let document = document().expect("an app that runs in a page has a document");
     let picture = matches!(tag, "svg" | "use");
-    let created = if picture { document.create_element_ns(Some(SVG), tag) } else { document.create_element(tag) };
+    let created = if picture {
+        document.create_element_ns(Some(SVG), tag)
+    } else {
+        document.create_element(tag)
+    };
     created.expect("every tag in this code is a valid name")
 }
 
 /// A piece of text.
 pub fn create_text(text: &str) -> Node {
-    document().expect("an app that runs in a page has a document").create_text_node(text).into()
+    document()
+        .expect("an app that runs in a page has a document")
+        .create_text_node(text)
+        .into()
 }
 
 /// Listens until it is dropped.
 pub type Listener = EventListener;
 
 /// Calls back on an event of an element.
-pub fn listen(element: &Element, event: &'static str, heard: impl FnMut(&Event) + 'static) -> Listener {
+pub fn listen(
+    element: &Element,
+    event: &'static str,
+    heard: impl FnMut(&Event) + 'static,
+) -> Listener {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(element, event, options, heard)
 }
@@ -124,7 +140,11 @@ pub fn back() {
 /// The number of the entry the browser is at; none when the address names something on the page.
 pub fn entry() -> Option<usize> {
     let hash = window()?.location().hash().ok()?;
-    if hash.is_empty() { Some(0) } else { hash.strip_prefix('#')?.parse().ok() }
+    if hash.is_empty() {
+        Some(0)
+    } else {
+        hash.strip_prefix('#')?.parse().ok()
+    }
 }
 
 /// Calls back whenever the person goes back or forward.
@@ -149,13 +169,19 @@ pub fn on_click(id: &str, mut clicked: impl FnMut() + 'static) {
 pub fn focus(id: Option<String>) {
     gloo::timers::callback::Timeout::new(0, move || {
         let remembered = id.and_then(|id| element(&id));
-        let heading = || document()?.query_selector("[role=alert], #tresc h1").ok().flatten();
+        let heading = || {
+            document()?
+                .query_selector("[role=alert], #tresc h1")
+                .ok()
+                .flatten()
+        };
         let scroll = remembered.is_none();
-        if let Some(target) = remembered.or_else(heading).and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
-            if scroll {
-                if let Some(window) = window() {
-                    window.scroll_to_with_x_and_y(0.0, 0.0);
-                }
+        if let Some(target) = remembered
+            .or_else(heading)
+            .and_then(|target| target.dyn_into::<HtmlElement>().ok())
+        {
+            if let Some(window) = window().filter(|_| scroll) {
+                window.scroll_to_with_x_and_y(0.0, 0.0);
             }
             let _ = target.focus();
         }
@@ -170,7 +196,11 @@ pub fn lines() -> Option<Element> {
 
 /// Puts the emergency lines where this screen wants them.
 pub fn place(lines: &Element, at_start: bool) {
-    if let Some(place) = element(if at_start { LINES_AT_START } else { LINES_IN_FOOTER }) {
+    if let Some(place) = element(if at_start {
+        LINES_AT_START
+    } else {
+        LINES_IN_FOOTER
+    }) {
         let _ = place.append_child(lines);
     }
 }
@@ -185,18 +215,33 @@ pub struct Filled {
 
 /// Reads a form.
 pub fn filled(event: &Event) -> Filled {
-    let form = event.current_target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
+    let form = event
+        .current_target()
+        .and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
     let inputs = form.map(|form| inputs(&form)).unwrap_or_default();
     let is_text = |input: &&HtmlInputElement| input.type_() == "text";
     Filled {
-        ticked: inputs.iter().filter(|input| input.checked()).map(HtmlInputElement::value).collect(),
-        typed: inputs.iter().find(is_text).map(|input| input.value().trim().to_owned()).unwrap_or_default(),
+        ticked: inputs
+            .iter()
+            .filter(|input| input.checked())
+            .map(HtmlInputElement::value)
+            .collect(),
+        typed: inputs
+            .iter()
+            .find(is_text)
+            .map(|input| input.value().trim().to_owned())
+            .unwrap_or_default(),
     }
 }
 
 /// Keeps a list of boxes consistent: an answer that stands alone clears the others, and they clear it.
 pub fn keep_alone(event: &Event) {
-    let Some(touched) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
+    let Some(touched) = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+    else {
+        return;
+    };
     let Some(form) = touched.form() else { return };
     if touched.type_() != "checkbox" || !touched.checked() {
         return;
@@ -212,11 +257,17 @@ pub fn keep_alone(event: &Event) {
 
 /// The value of the text field an event came from.
 pub fn typed(event: &Event) -> String {
-    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let input = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     input.map(|input| input.value()).unwrap_or_default()
 }
 
 fn inputs(form: &HtmlFormElement) -> Vec<HtmlInputElement> {
-    let Ok(nodes) = form.query_selector_all("input") else { return Vec::new() };
-    (0..nodes.length()).filter_map(|index| nodes.get(index)?.dyn_into().ok()).collect()
+    let Ok(nodes) = form.query_selector_all("input") else {
+        return Vec::new();
+    };
+    (0..nodes.length())
+        .filter_map(|index| nodes.get(index)?.dyn_into().ok())
+        .collect()
 }

@@ -6,10 +6,11 @@ use super::parts::{back, icon, notice, section, verdict};
 use super::plan::otherwise;
 use super::review::change;
 use super::visit::contact;
-use leptos::prelude::{With, WithUntracked};
 use crate::domain::{
-    Case, Criterion, Errand, FactSet, Leaflet, Route, Rulebook, ServiceId, TextId, Verdict, Visit, Word,
+    Case, Criterion, Errand, FactSet, Leaflet, Route, Rulebook, ServiceId, TextId, Verdict, Visit,
+    Word,
 };
+use leptos::prelude::{With, WithUntracked};
 
 /// The card of one service.
 pub fn card(app: App, id: ServiceId) -> Element {
@@ -30,7 +31,11 @@ pub fn card(app: App, id: ServiceId) -> Element {
             of("div", "page")
                 .all(back(app))
                 .add(head)
-                .all(route.into_iter().flat_map(|route| whereabouts(app, book, route, &it)))
+                .all(
+                    route
+                        .into_iter()
+                        .flat_map(|route| whereabouts(app, book, route, &it)),
+                )
                 .all(asked.then(|| why(app, &case, &it)).flatten())
                 .add(facts(app, leaflet))
                 .all(leaflet.note.map(|note| notice(None, &app.say(note))))
@@ -43,10 +48,9 @@ pub fn card(app: App, id: ServiceId) -> Element {
 
 /// The sections, their numbers and places, and the places where the help itself is given.
 fn whereabouts(app: App, book: &Rulebook, route: &Route, it: &Verdict) -> Vec<Element> {
-    let mut offices: Vec<_> = route.sections.iter().map(|section| book.section(*section).office).collect();
-    offices.sort_unstable();
-    offices.dedup();
-    let either = (offices.len() > 1).then(|| of("p", "hint").text(&app.word(Word::EitherOfficeWhy)));
+    let offices = book.offices_of(route);
+    let either =
+        (offices.len() > 1).then(|| of("p", "hint").text(&app.word(Word::EitherOfficeWhy)));
     let visit = Visit {
         offices,
         sections: route.sections.clone(),
@@ -54,47 +58,93 @@ fn whereabouts(app: App, book: &Rulebook, route: &Route, it: &Verdict) -> Vec<El
         documents: Vec::new(),
         urgent: it.urgent,
     };
-    let mut names: Vec<&str> = route.sections.iter().map(|section| book.text(book.section(*section).name)).collect();
+    let mut names: Vec<&str> = route
+        .sections
+        .iter()
+        .map(|section| book.text(book.section(*section).name))
+        .collect();
     names.dedup();
     let facilities = route.facilities.iter().map(|facility| {
         let facility = &book.city.facilities[facility.index()];
-        let rest = format!(", {}. {}", book.text(facility.address), app.say(facility.audience));
-        el("li").add(text("b", book.text(facility.name))).text(&rest)
+        let rest = format!(
+            ", {}. {}",
+            book.text(facility.address),
+            app.say(facility.audience)
+        );
+        el("li")
+            .add(text("b", book.text(facility.name)))
+            .text(&rest)
     });
     let facilities = of("ul", "bullets").all(facilities);
-    let list = (!route.facilities.is_empty()).then(|| section("placowki", &app.word(Word::WhereHelp)).add(facilities));
+    let list = (!route.facilities.is_empty())
+        .then(|| section("placowki", &app.word(Word::WhereHelp)).add(facilities));
     let who = el("p").add(text("b", &names.join(", ")));
     let note = route.note.map(|note| text("p", &app.say(note)));
-    [who].into_iter().chain(contact(app, book, &visit)).chain(either).chain(note).chain(list).collect()
+    [who]
+        .into_iter()
+        .chain(contact(app, book, &visit))
+        .chain(either)
+        .chain(note)
+        .chain(list)
+        .collect()
 }
 
 fn why(app: App, case: &Case, it: &Verdict) -> Option<Element> {
-    let met = it.met.iter().map(|criterion| reason(app, case, criterion, true, &app.say(criterion.because)));
-    let failed = it.failed.iter().map(|criterion| reason(app, case, criterion, false, &said(case, criterion)));
+    let met = it
+        .met
+        .iter()
+        .map(|criterion| reason(app, case, criterion, true, &app.say(criterion.because)));
+    let failed = it
+        .failed
+        .iter()
+        .map(|criterion| reason(app, case, criterion, false, &said(case, criterion)));
     let against = it.excluded.iter().chain(&it.cautions);
-    let against = against.map(|criterion| reason(app, case, criterion, false, &app.say(criterion.because)));
+    let against =
+        against.map(|criterion| reason(app, case, criterion, false, &app.say(criterion.because)));
     let missing = case.labels(it.missing).into_iter().map(|label| {
-        of("li", "reasons__open").add(icon("ask")).text(&app.sentence(Word::Unchecked, &[label]))
+        of("li", "reasons__open")
+            .add(icon("ask"))
+            .text(&app.sentence(Word::Unchecked, &[label]))
     });
     let rows: Vec<Element> = met.chain(failed).chain(against).chain(missing).collect();
     let any = !rows.is_empty();
-    let part = section("dlaczego", &app.word(Word::WhyLikely)).add(of("ul", "reasons").all(rows)).all(otherwise(app, it));
+    let part = section("dlaczego", &app.word(Word::WhyLikely))
+        .add(of("ul", "reasons").all(rows))
+        .all(otherwise(app, it));
     any.then_some(part)
 }
 
 fn reason(app: App, case: &Case, criterion: &Criterion, good: bool, said: &str) -> Element {
-    let (class, shape) = if good { ("", "yes") } else { ("reasons__no", "no") };
-    let again = case.answered(read(case, criterion)).map(|fact| change(app, fact));
-    of("li", class).add(icon(shape)).text(said).text(" ").all(again)
+    let (class, shape) = if good {
+        ("", "yes")
+    } else {
+        ("reasons__no", "no")
+    };
+    let again = case
+        .answered(read(case, criterion))
+        .map(|fact| change(app, fact));
+    of("li", class)
+        .add(icon(shape))
+        .text(said)
+        .text(" ")
+        .all(again)
 }
 
 /// The answers a criterion looked at.
 fn said(case: &Case, criterion: &Criterion) -> String {
     let read = read(case, criterion);
-    let answers = case.book.facts().filter(|(fact, _)| read.contains(*fact)).filter_map(|(fact, question)| {
-        let reply = case.answers.to(fact)?;
-        Some(format!("{}: {}", case.book.text(question.label), case.in_words(fact, reply)))
-    });
+    let answers = case
+        .book
+        .facts()
+        .filter(|(fact, _)| read.contains(*fact))
+        .filter_map(|(fact, question)| {
+            let reply = case.answers.to(fact)?;
+            Some(format!(
+                "{}: {}",
+                case.book.text(question.label),
+                case.in_words(fact, reply)
+            ))
+        });
     answers.collect::<Vec<_>>().join("; ")
 }
 
@@ -112,30 +162,50 @@ fn facts(app: App, leaflet: &Leaflet) -> Element {
         (Word::Time, leaflet.time),
         (Word::DecidedBy, leaflet.decided_by),
     ];
-    let rows = rows.into_iter().filter_map(|(word, said)| Some(row(app, word, &app.say(said?))));
+    let rows = rows
+        .into_iter()
+        .filter_map(|(word, said)| Some(row(app, word, &app.say(said?))));
     of("dl", "summary summary--facts").all(rows)
 }
 
 fn row(app: App, word: Word, said: &str) -> Element {
-    el("div").add(text("dt", &app.word(word))).add(text("dd", said))
+    el("div")
+        .add(text("dt", &app.word(word)))
+        .add(text("dd", said))
 }
 
 fn bring(app: App, leaflet: &Leaflet) -> Option<Element> {
-    let items = leaflet.documents.iter().map(|document: &TextId| text("li", &app.say(*document)));
+    let items = leaflet
+        .documents
+        .iter()
+        .map(|document: &TextId| text("li", &app.say(*document)));
     let list = of("ul", "docs").all(items);
     (!leaflet.documents.is_empty()).then(|| section("zabierz", &app.word(Word::Bring)).add(list))
 }
 
 fn next(app: App, book: &Rulebook, route: &Route, leaflet: &Leaflet) -> Element {
-    let steps = book.path(route.path).steps.iter().chain(&leaflet.steps).map(|step| text("li", &app.say(*step)));
+    let steps = book
+        .path(route.path)
+        .steps
+        .iter()
+        .chain(&leaflet.steps)
+        .map(|step| text("li", &app.say(*step)));
     let appeal = leaflet.appeal.then(|| {
-        el("li").add(text("b", &app.word(Word::Appeal))).text(". ").text(&app.word(Word::AppealHow))
+        el("li")
+            .add(text("b", &app.word(Word::Appeal)))
+            .text(". ")
+            .text(&app.word(Word::AppealHow))
     });
     section("dalej", &app.word(Word::Next)).add(of("ol", "next").all(steps).all(appeal))
 }
 
 fn sources(app: App, leaflet: &Leaflet) -> Element {
-    let from = leaflet.sources.iter().map(|source| app.say(*source)).collect::<Vec<_>>().join("; ");
+    let from = leaflet
+        .sources
+        .iter()
+        .map(|source| app.say(*source))
+        .collect::<Vec<_>>()
+        .join("; ");
     let rows = of("dl", "summary summary--facts")
         .add(row(app, Word::LegalBasis, &app.say(leaflet.basis)))
         .add(row(app, Word::Source, &from))

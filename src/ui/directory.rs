@@ -6,8 +6,8 @@ use super::element::{Element, el, of, text};
 use super::parts::{back, icon, phone_label, section, tel_link, tel_row};
 use super::screen::Screen;
 use super::visit::room;
-use leptos::prelude::With;
 use crate::domain::{Facility, OfficeId, Phone, Rulebook, SectionId, ServiceId, Word};
+use leptos::prelude::With;
 
 /// The fewest letters worth searching for.
 const LETTERS: usize = 2;
@@ -15,7 +15,11 @@ const LETTERS: usize = 2;
 /// The directory.
 pub fn directory(app: App) -> Element {
     app.book.with(|book| {
-        let lead = [book.text(book.city.centre), &book.city.offices.len().to_string()].map(str::to_owned);
+        let lead = [
+            book.text(book.city.centre),
+            &book.city.offices.len().to_string(),
+        ]
+        .map(str::to_owned);
         let asked = app.asked();
         let search = of("input", "field__input")
             .attr("id", "szukaj")
@@ -24,22 +28,35 @@ pub fn directory(app: App) -> Element {
             .attr("spellcheck", "false")
             .attr("value", &asked)
             .on("change", move |event| app.search(browser::typed(event)));
-        let button = of("button", "btn").attr("type", "submit").add(icon("search"));
+        let button = of("button", "btn")
+            .attr("type", "submit")
+            .add(icon("search"));
         let form = of("form", "search")
             .attr("role", "search")
             .attr("novalidate", "")
-            .on("submit", |event| event.prevent_default())
-            .add(of("label", "field__label").attr("for", "szukaj").text(&app.word(Word::Search)))
+            .on("submit", web_sys::Event::prevent_default)
+            .add(
+                of("label", "field__label")
+                    .attr("for", "szukaj")
+                    .text(&app.word(Word::Search)),
+            )
             .add(search)
             .add(button.add(of("span", "unseen").text(&app.word(Word::Search))));
         let head = of("div", "stack")
             .add(text("h1", &app.word(Word::DirectoryTitle)).attr("tabindex", "-1"))
-            .add(text("p", &app.sentence(Word::DirectoryLead, &[&lead[0], &lead[1]])));
+            .add(text(
+                "p",
+                &app.sentence(Word::DirectoryLead, &[&lead[0], &lead[1]]),
+            ));
         of("div", "page")
             .all(back(app))
             .add(head)
             .add(form)
-            .add(el("div").attr("role", "status").all(found(app, book, &asked)))
+            .add(
+                el("div")
+                    .attr("role", "status")
+                    .all(found(app, book, &asked)),
+            )
             .all(everything(app, book))
     })
 }
@@ -53,27 +70,44 @@ fn found(app: App, book: &Rulebook, asked: &str) -> Option<Element> {
     let services = found.services.iter().map(|id| service(app, book, *id));
     let sections = found.sections.iter().map(|id| {
         let office = book.office(book.section(*id).office);
-        of("li", "place").add(text("h3", book.text(office.name))).all(team(app, book, *id))
+        of("li", "place")
+            .add(text("h3", book.text(office.name)))
+            .all(team(app, book, *id))
     });
     let offices = found.offices.iter().map(|id| office(app, book, *id));
-    let part = section("wyniki", &app.sentence(Word::SearchResults, &[&count.to_string()]))
-        .all((count == 0).then(|| text("p", &app.word(Word::SearchNothing))))
-        .add(of("ul", "services").all(services))
-        .add(of("ul", "places").all(sections).all(offices));
+    let part = section(
+        "wyniki",
+        &app.sentence(Word::SearchResults, &[&count.to_string()]),
+    )
+    .all((count == 0).then(|| text("p", &app.word(Word::SearchNothing))))
+    .add(of("ul", "services").all(services))
+    .add(of("ul", "places").all(sections).all(offices));
     Some(part)
 }
 
 fn everything(app: App, book: &Rulebook) -> Vec<Element> {
     let offices = of("ul", "places").all(book.all_offices().map(|(id, _)| office(app, book, id)));
-    let services = of("ul", "services").all(book.all_services().map(|(id, _)| service(app, book, id)));
-    let (outside, inside): (Vec<&Facility>, Vec<&Facility>) =
-        book.city.facilities.iter().partition(|facility| facility.elsewhere);
+    let services =
+        of("ul", "services").all(book.all_services().map(|(id, _)| service(app, book, id)));
+    let (outside, inside): (Vec<&Facility>, Vec<&Facility>) = book
+        .city
+        .facilities
+        .iter()
+        .partition(|facility| facility.elsewhere);
     let lines = book.lines.iter().map(|line| {
-        let when = line.when.map(|when| format!(", {}", book.text(when))).unwrap_or_default();
+        let when = line
+            .when
+            .map(|when| format!(", {}", book.text(when)))
+            .unwrap_or_default();
         let about = format!("{}: {}{when}", book.text(line.name), book.text(line.about));
         tel_row(app, &about, book.text(line.number))
     });
-    let channels = of("ul", "bullets").all(book.city.channels.iter().map(|channel| text("li", &app.say(*channel))));
+    let channels = of("ul", "bullets").all(
+        book.city
+            .channels
+            .iter()
+            .map(|channel| text("li", &app.say(*channel))),
+    );
     vec![
         section("budynki", &app.word(Word::AllOffices)).add(offices),
         section("linie", &app.word(Word::AllLines)).add(of("ul", "phones").all(lines)),
@@ -87,7 +121,9 @@ fn everything(app: App, book: &Rulebook) -> Vec<Element> {
 
 fn office(app: App, book: &Rulebook, id: OfficeId) -> Element {
     let office = book.office(id);
-    let here = book.all_sections().filter(|(_, section)| section.office == id && section.parent.is_none());
+    let here = book
+        .all_sections()
+        .filter(|(_, section)| section.office == id && section.parent.is_none());
     let address = format!("{}, {}", book.text(office.street), book.text(office.town));
     of("li", "place")
         .add(text("h3", book.text(office.name)))
@@ -102,13 +138,17 @@ fn team(app: App, book: &Rulebook, id: SectionId) -> Vec<Element> {
     let it = book.section(id);
     let mut team = vec![el("p").add(text("b", book.text(it.name)))];
     if it.phones.is_empty() && it.parent.is_none() {
-        team.push(of("div", "place__calls").add(tel_link(app, book.text(book.city.switchboard.number))));
+        team.push(
+            of("div", "place__calls").add(tel_link(app, book.text(book.city.switchboard.number))),
+        );
         team.push(of("p", "meta").text(&app.word(Word::NoOwnPhone)));
     }
     team.extend(phones(app, book, &it.phones));
     team.extend(room(app, book, id).map(|room| of("p", "meta").text(&room)));
     team.push(of("p", "meta").text(&app.say(it.scope)));
-    let inside = book.all_sections().filter(|(_, other)| other.parent == Some(id));
+    let inside = book
+        .all_sections()
+        .filter(|(_, other)| other.parent == Some(id));
     team.extend(inside.flat_map(|(other, _)| self::team(app, book, other)));
     team
 }
@@ -117,7 +157,10 @@ fn phones(app: App, book: &Rulebook, phones: &[Phone]) -> Option<Element> {
     let rows = phones.iter().map(|phone| {
         let label = phone_label(app, phone, "");
         let label = (!label.is_empty()).then(|| of("span", "meta").text(&label));
-        el("div").add(tel_link(app, book.text(phone.number))).text(" ").all(label)
+        el("div")
+            .add(tel_link(app, book.text(phone.number)))
+            .text(" ")
+            .all(label)
     });
     let list = of("div", "place__calls").all(rows);
     (!phones.is_empty()).then_some(list)
@@ -125,7 +168,9 @@ fn phones(app: App, book: &Rulebook, phones: &[Phone]) -> Option<Element> {
 
 fn service(app: App, book: &Rulebook, id: ServiceId) -> Element {
     let it = book.service(id);
-    let link = of("a", "service__link").attr("href", "#0").attr("id", &format!("u{}", id.index()));
+    let link = of("a", "service__link")
+        .attr("href", "#0")
+        .attr("id", &format!("u{}", id.index()));
     let link = link.add(of("span", "service__name").text(book.text(it.name)));
     of("li", "service")
         .add(link.does(move || app.trail.go(Screen::Card(id))))
@@ -135,7 +180,9 @@ fn service(app: App, book: &Rulebook, id: ServiceId) -> Element {
 
 fn facilities(app: App, book: &Rulebook, list: &[&Facility]) -> Element {
     let rows = list.iter().map(|it| {
-        let run_by = it.run_by.map(|who| app.sentence(Word::RunBy, &[book.text(who)]));
+        let run_by = it
+            .run_by
+            .map(|who| app.sentence(Word::RunBy, &[book.text(who)]));
         let notes = run_by.into_iter().chain(it.note.map(|note| app.say(note)));
         of("li", "place")
             .add(text("h3", book.text(it.name)))

@@ -4,11 +4,11 @@
 //! For our screens that came to 175 kB of compressed wasm; one element type for all tags needs less than half.
 
 use super::browser::{self, Listener};
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::no_attrs;
 use leptos::tachys::renderer::types;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
-use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use send_wrapper::SendWrapper;
 
 /// An element: its tag, attributes, children and listeners.
@@ -18,8 +18,10 @@ struct Parts {
     tag: &'static str,
     attributes: Vec<(&'static str, String)>,
     children: Vec<Child>,
-    events: Vec<(&'static str, Box<dyn FnMut(&web_sys::Event)>)>,
+    events: Vec<(&'static str, Handler)>,
 }
+
+type Handler = Box<dyn FnMut(&web_sys::Event)>;
 
 enum Child {
     Element(Element),
@@ -28,7 +30,12 @@ enum Child {
 
 /// An element without anything yet.
 pub fn el(tag: &'static str) -> Element {
-    Element(SendWrapper::new(Parts { tag, attributes: Vec::new(), children: Vec::new(), events: Vec::new() }))
+    Element(SendWrapper::new(Parts {
+        tag,
+        attributes: Vec::new(),
+        children: Vec::new(),
+        events: Vec::new(),
+    }))
 }
 
 /// An element of a class.
@@ -67,12 +74,18 @@ impl Element {
 
     /// With elements after what is there; none, one or many.
     pub fn all(mut self, children: impl IntoIterator<Item = Element>) -> Element {
-        self.0.children.extend(children.into_iter().map(Child::Element));
+        self.0
+            .children
+            .extend(children.into_iter().map(Child::Element));
         self
     }
 
     /// Calls back on an event.
-    pub fn on(mut self, event: &'static str, heard: impl FnMut(&web_sys::Event) + 'static) -> Element {
+    pub fn on(
+        mut self,
+        event: &'static str,
+        heard: impl FnMut(&web_sys::Event) + 'static,
+    ) -> Element {
         self.0.events.push((event, Box::new(heard)));
         self
     }
@@ -161,7 +174,15 @@ impl RenderHtml for Element {
         self
     }
 
-    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
+    fn to_html_with_buf(
+        self,
+        _: &mut String,
+        _: &mut Position,
+        _: bool,
+        _: bool,
+        _: Vec<AnyAttribute>,
+    ) {
+    }
 
     fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Standing {
         self.build()

@@ -34,13 +34,18 @@ struct Choice<'a> {
 pub fn controls(app: App, fact: FactId, question: &Question, typed: Option<&str>) -> Vec<Element> {
     let before = app.ask(|case| case.answers.to(fact));
     let many = matches!(question.kind, Kind::Many(_));
-    let tiles = question.answers().iter().any(|answer| answer.icon.is_some());
+    let tiles = question
+        .answers()
+        .iter()
+        .any(|answer| answer.icon.is_some());
     let last = choice(&Choice {
         value: DONT_KNOW,
         many,
         chosen: before == Some(Reply::DontKnow),
         alone: true,
-        name: question.dont_know.map_or_else(|| app.word(Word::DontKnow), |words| app.say(words)),
+        name: question
+            .dont_know
+            .map_or_else(|| app.word(Word::DontKnow), |words| app.say(words)),
         hint: None,
         picture: tiles.then(|| "ask".to_owned()),
     });
@@ -48,14 +53,24 @@ pub fn controls(app: App, fact: FactId, question: &Question, typed: Option<&str>
     let list = of("div", if tiles { "tiles" } else { "choices" });
     match &question.kind {
         Kind::One(answers) | Kind::Many(answers) => {
-            let options = answers.iter().enumerate().map(|(place, it)| answer(app, place, it, many, before));
+            let options = answers
+                .iter()
+                .enumerate()
+                .map(|(place, it)| answer(app, place, it, many, before));
             vec![list.all(options).all(or).add(last)]
         }
         Kind::Number { .. } | Kind::Money => {
             let bands = app.ask(|case| case.bands(fact));
-            let options = bands.iter().enumerate().map(|(place, it)| band(app, fact, place, *it, before));
-            let sum = matches!(question.kind, Kind::Money).then(|| exact(app, before, &bands, typed));
-            [list.all(options).all(or).add(last)].into_iter().chain(sum).collect()
+            let options = bands
+                .iter()
+                .enumerate()
+                .map(|(place, it)| band(app, fact, place, *it, before));
+            let sum =
+                matches!(question.kind, Kind::Money).then(|| exact(app, before, &bands, typed));
+            [list.all(options).all(or).add(last)]
+                .into_iter()
+                .chain(sum)
+                .collect()
         }
     }
 }
@@ -66,24 +81,41 @@ pub fn controls(app: App, fact: FactId, question: &Question, typed: Option<&str>
 /// What is wrong, when it cannot be read.
 pub fn reply(kind: &Kind, bands: &[Band], ticked: &[String], typed: &str) -> Result<Reply, Fault> {
     if matches!(kind, Kind::Money) && !typed.is_empty() {
-        return money(typed).map(|range| Reply::Is(Value::Number(range))).ok_or(Fault::Sum(typed.to_owned()));
+        return money(typed)
+            .map(|range| Reply::Is(Value::Number(range)))
+            .ok_or(Fault::Sum(typed.to_owned()));
     }
     if ticked.iter().any(|value| value == DONT_KNOW) {
         return Ok(Reply::DontKnow);
     }
-    let nothing = if matches!(kind, Kind::Many(_)) { Fault::NothingMany } else { Fault::NothingOne };
-    let places: Vec<usize> = ticked.iter().filter_map(|value| value.parse().ok()).collect();
-    let Some(first) = places.first() else { return Err(nothing) };
+    let nothing = if matches!(kind, Kind::Many(_)) {
+        Fault::NothingMany
+    } else {
+        Fault::NothingOne
+    };
+    let places: Vec<usize> = ticked
+        .iter()
+        .filter_map(|value| value.parse().ok())
+        .collect();
+    let Some(first) = places.first() else {
+        return Err(nothing);
+    };
     let value = match kind {
         Kind::One(_) | Kind::Many(_) => Some(Value::Chosen(places.into_iter().collect())),
-        Kind::Number { .. } | Kind::Money => bands.get(*first).map(|band| Value::Number(band.range)),
+        Kind::Number { .. } | Kind::Money => {
+            bands.get(*first).map(|band| Value::Number(band.range))
+        }
     };
     value.map(Reply::Is).ok_or(nothing)
 }
 
 /// A sum in złote, with grosze after a comma or a point, as an exact number of grosze.
 fn money(typed: &str) -> Option<Range> {
-    let plain: String = typed.trim_end_matches("zł").chars().filter(|letter| !letter.is_whitespace()).collect();
+    let plain: String = typed
+        .trim_end_matches("zł")
+        .chars()
+        .filter(|letter| !letter.is_whitespace())
+        .collect();
     let (whole, rest) = plain.split_once([',', '.']).unwrap_or((&plain, ""));
     let digits = |text: &str| text.len() <= 7 && text.chars().all(|letter| letter.is_ascii_digit());
     if whole.is_empty() || !digits(whole) || !digits(rest) || rest.len() > 2 {
@@ -107,7 +139,9 @@ fn answer(app: App, place: usize, it: &Answer, many: bool, before: Option<Reply>
 }
 
 fn band(app: App, fact: FactId, place: usize, it: Band, before: Option<Reply>) -> Element {
-    let within = |range: Range| range.low < range.high && it.range.low <= range.low && range.high <= it.range.high;
+    let within = |range: Range| {
+        range.low < range.high && it.range.low <= range.low && range.high <= it.range.high
+    };
     let chosen = matches!(before, Some(Reply::Is(Value::Number(range))) if range == it.range || within(range));
     choice(&Choice {
         value: &place.to_string(),
@@ -132,16 +166,30 @@ fn choice(it: &Choice) -> Element {
         .flag("checked", it.chosen)
         .flag("data-alone", it.alone);
     if it.hint.is_some() {
-        input = input.attr("aria-labelledby", &name_id).attr("aria-describedby", &hint_id);
+        input = input
+            .attr("aria-labelledby", &name_id)
+            .attr("aria-describedby", &hint_id);
     }
     let tile = it.picture.is_some();
-    let (name_class, hint_class) = if tile { ("tile__name", "tile__hint") } else { ("", "choice__hint") };
+    let (name_class, hint_class) = if tile {
+        ("tile__name", "tile__hint")
+    } else {
+        ("", "choice__hint")
+    };
     let name = of("span", name_class).attr("id", &name_id).text(&it.name);
-    let hint = it.hint.as_ref().map(|hint| of("span", hint_class).attr("id", &hint_id).text(hint));
+    let hint = it
+        .hint
+        .as_ref()
+        .map(|hint| of("span", hint_class).attr("id", &hint_id).text(hint));
     let words = el("span").add(name).text(" ").all(hint);
-    let picture = it.picture.as_ref().map(|picture| of("span", "tile__icon").add(icon(picture)));
+    let picture = it
+        .picture
+        .as_ref()
+        .map(|picture| of("span", "tile__icon").add(icon(picture)));
     let face = of("span", "choice__face").all(picture).add(words);
-    of("label", if tile { "choice tile" } else { "choice" }).add(input).add(face)
+    of("label", if tile { "choice tile" } else { "choice" })
+        .add(input)
+        .add(face)
 }
 
 /// The optional exact sum; it outranks the groups.
@@ -163,18 +211,39 @@ fn exact(app: App, before: Option<Reply>, bands: &[Band], typed: Option<&str>) -
         .attr("aria-describedby", "kwota-h")
         .attr("value", value.as_deref().unwrap_or_default());
     let field = of("div", "field")
-        .add(of("label", "field__label").attr("for", "kwota").text(&app.word(Word::ExactSumLabel)))
-        .add(of("p", "hint").attr("id", "kwota-h").text(&app.word(Word::ExactSumHint)))
-        .add(of("div", "field__row").add(input).text(" ").add(of("span", "field__unit").text(&app.word(Word::ExactSumUnit))));
+        .add(
+            of("label", "field__label")
+                .attr("for", "kwota")
+                .text(&app.word(Word::ExactSumLabel)),
+        )
+        .add(
+            of("p", "hint")
+                .attr("id", "kwota-h")
+                .text(&app.word(Word::ExactSumHint)),
+        )
+        .add(
+            of("div", "field__row")
+                .add(input)
+                .text(" ")
+                .add(of("span", "field__unit").text(&app.word(Word::ExactSumUnit))),
+        );
     of("details", "more")
         .flag("open", value.is_some())
-        .add(el("summary").add(icon("down")).text(&app.word(Word::ExactSum)))
+        .add(
+            el("summary")
+                .add(icon("down"))
+                .text(&app.word(Word::ExactSum)),
+        )
         .add(of("div", "more__body").add(field))
 }
 
 /// The summary of what is wrong with a form, with a link to the first control.
 pub fn mistakes(app: App, fault: &Fault) -> Element {
-    let control = if matches!(fault, Fault::Sum(_)) { "#kwota" } else { "#o0" };
+    let control = if matches!(fault, Fault::Sum(_)) {
+        "#kwota"
+    } else {
+        "#o0"
+    };
     let link = of("a", "").attr("href", control).text(&advice(app, fault));
     of("div", "mistakes")
         .attr("role", "alert")

@@ -8,7 +8,10 @@ use crate::domain::{Outcome, Phone, Word, dial};
 /// A picture from the sprite in the page; always beside a word.
 pub fn icon(name: &str) -> Element {
     let picture = el("use").attr("href", &format!("#i-{name}"));
-    of("svg", "icon").attr("aria-hidden", "true").attr("focusable", "false").add(picture)
+    of("svg", "icon")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .add(picture)
 }
 
 /// A link that acts inside the app.
@@ -18,13 +21,21 @@ pub fn act(class: &str, label: &str, act: impl FnMut() + 'static) -> Element {
 
 /// The way back, as the browser knows it.
 pub fn back(app: App) -> Option<Element> {
-    let link = || of("a", "back").attr("href", "#0").add(icon("left")).text(&app.word(Word::Back)).does(browser::back);
+    let link = || {
+        of("a", "back")
+            .attr("href", "#0")
+            .add(icon("left"))
+            .text(&app.word(Word::Back))
+            .does(browser::back)
+    };
     app.trail.can_return().then(link)
 }
 
 /// A part of a page under its own heading.
 pub fn section(id: &str, head: &str) -> Element {
-    of("section", "section").attr("aria-labelledby", id).add(text("h2", head).attr("id", id))
+    of("section", "section")
+        .attr("aria-labelledby", id)
+        .add(text("h2", head).attr("id", id))
 }
 
 /// A number to call as a big button.
@@ -34,26 +45,43 @@ pub fn call(number: &str, who: &str, second: bool) -> Element {
         .add(of("span", "call__who").text(who))
         .text(" ")
         .add(of("span", "call__number").text(number));
-    of("a", class).attr("href", &dial(number)).add(icon("phone")).add(words)
+    of("a", class)
+        .attr("href", &dial(number))
+        .add(icon("phone"))
+        .add(words)
 }
 
 /// A number to call in a line of text.
 pub fn tel_link(app: App, number: &str) -> Element {
     let call = of("span", "unseen").text(&app.word(Word::Call)).text(" ");
-    of("a", "tel").attr("href", &dial(number)).add(icon("phone")).add(call).text(number)
+    of("a", "tel")
+        .attr("href", &dial(number))
+        .add(icon("phone"))
+        .add(call)
+        .text(number)
 }
 
 /// A number with its owner, as a row of a list.
 pub fn tel_row(app: App, who: &str, number: &str) -> Element {
-    el("li").add(text("b", who)).text(" ").add(tel_link(app, number))
+    el("li")
+        .add(text("b", who))
+        .text(" ")
+        .add(tel_link(app, number))
 }
 
 /// What a phone number is called: whose it is, and how sure it is.
 pub fn phone_label(app: App, phone: &Phone, otherwise: &str) -> String {
-    let own = phone.label.map_or_else(|| otherwise.to_owned(), |label| app.say(label));
-    let year = phone.as_of.map(|year| app.sentence(Word::NumberOf, &[&app.say(year)]));
+    let own = phone
+        .label
+        .map_or_else(|| otherwise.to_owned(), |label| app.say(label));
+    let year = phone
+        .as_of
+        .map(|year| app.sentence(Word::NumberOf, &[&app.say(year)]));
     let doubt = phone.to_confirm.then(|| app.word(Word::NumberToConfirm));
-    let parts = [Some(own), year, doubt].into_iter().flatten().filter(|part| !part.is_empty());
+    let parts = [Some(own), year, doubt]
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join(", ")
 }
 
@@ -65,11 +93,15 @@ pub fn verdict(app: App, outcome: Outcome, big: &str) -> Element {
         Outcome::Unknown => ("unknown", "ask", Word::Unsure),
         Outcome::Unlikely => ("unlikely", "no", Word::Unlikely),
     };
-    of("span", &format!("verdict verdict--{kind}{big}")).add(icon(shape)).text(&app.word(word))
+    of("span", &format!("verdict verdict--{kind}{big}"))
+        .add(icon(shape))
+        .text(&app.word(word))
 }
 
 /// Something to mind, in a box of its own.
 pub fn notice(head: Option<&str>, said: &str) -> Element {
-    let words = el("div").all(head.map(|head| of("p", "notice__head").text(head))).add(text("p", said));
+    let words = el("div")
+        .all(head.map(|head| of("p", "notice__head").text(head)))
+        .add(text("p", said));
     of("div", "notice").add(icon("info")).add(words)
 }

@@ -6,8 +6,8 @@ use super::parts::{act, back, call, icon, notice, section, tel_link, tel_row};
 use super::review::start_again;
 use super::screen::Screen;
 use super::visit::{doors, heading, service_row, visit};
-use leptos::prelude::{With, WithUntracked};
 use crate::domain::{FactId, Plan, Rulebook, Verdict, Word};
+use leptos::prelude::{With, WithUntracked};
 
 /// The plan of visits.
 pub fn plan(app: App) -> Element {
@@ -15,9 +15,17 @@ pub fn plan(app: App) -> Element {
         app.session.with_untracked(|session| {
             let plan = session.case(book, app.today()).plan();
             let urgent = plan.visits.first().is_some_and(|visit| visit.urgent);
-            let title = app.word(if urgent { Word::PlanTitleUrgent } else { Word::PlanTitle });
+            let title = app.word(if urgent {
+                Word::PlanTitleUrgent
+            } else {
+                Word::PlanTitle
+            });
             let main = of("div", "stack--wide")
-                .add(el("div").all(back(app)).add(text("h1", &title).attr("tabindex", "-1")))
+                .add(
+                    el("div")
+                        .all(back(app))
+                        .add(text("h1", &title).attr("tabindex", "-1")),
+                )
                 .all(first(app, book, &plan))
                 .add(visits(app, book, &plan))
                 .all(lines(app, book, &plan))
@@ -32,13 +40,32 @@ pub fn plan(app: App) -> Element {
 fn first(app: App, book: &Rulebook, plan: &Plan) -> Option<Element> {
     let visit = plan.visits.first().filter(|visit| visit.urgent)?;
     let line = plan.lines.first().map(|line| {
-        (book.text(line.number).to_owned(), format!("{}: {}", book.text(line.name), book.text(line.about)))
+        (
+            book.text(line.number).to_owned(),
+            format!("{}: {}", book.text(line.name), book.text(line.about)),
+        )
     });
-    let phones = doors(app, book, visit).into_iter().flat_map(|door| door.phones).take(2).chain(line);
-    let calls = phones.enumerate().map(|(place, (number, who))| call(&number, &who, place > 0));
-    let head = visit.errands.first().map(|errand| book.text(book.service(errand.verdict.service).name));
-    let emergency = book.lines.first().map(|line| book.text(line.number)).unwrap_or_default();
-    let danger = of("p", "first__also").text(&app.word(Word::InDanger)).text(" ").add(tel_link(app, emergency));
+    let phones = doors(app, book, visit)
+        .into_iter()
+        .flat_map(|door| door.phones)
+        .take(2)
+        .chain(line);
+    let calls = phones
+        .enumerate()
+        .map(|(place, (number, who))| call(&number, &who, place > 0));
+    let head = visit
+        .errands
+        .first()
+        .map(|errand| book.text(book.service(errand.verdict.service).name));
+    let emergency = book
+        .lines
+        .first()
+        .map(|line| book.text(line.number))
+        .unwrap_or_default();
+    let danger = of("p", "first__also")
+        .text(&app.word(Word::InDanger))
+        .text(" ")
+        .add(tel_link(app, emergency));
     Some(
         of("section", "first")
             .attr("aria-labelledby", "najpierw")
@@ -52,20 +79,36 @@ fn first(app: App, book: &Rulebook, plan: &Plan) -> Option<Element> {
 fn visits(app: App, book: &Rulebook, plan: &Plan) -> Element {
     let signs = plan.visits.iter().enumerate().map(|(place, it)| {
         let number = (place + 1).to_string();
-        let names = it.errands.iter().map(|errand| book.text(book.service(errand.verdict.service).name));
+        let names = it
+            .errands
+            .iter()
+            .map(|errand| book.text(book.service(errand.verdict.service).name));
         let names = names.take(3).collect::<Vec<_>>().join(", ");
-        let words = el("span").add(text("b", &heading(app, book, it))).text(" ").add(text("span", &names));
+        let words = el("span")
+            .add(text("b", &heading(app, book, it)))
+            .text(" ")
+            .add(text("span", &names));
         let link = el("a").attr("href", &format!("#w{number}"));
         el("li").add(link.add(of("span", "signs__no").text(&number)).add(words))
     });
-    let visits = plan.visits.iter().enumerate().map(|(place, it)| visit(app, book, it, place + 1));
-    section("wizyty", &app.word(Word::Places)).add(of("ol", "signs").all(signs)).all(visits)
+    let visits = plan
+        .visits
+        .iter()
+        .enumerate()
+        .map(|(place, it)| visit(app, book, it, place + 1));
+    section("wizyty", &app.word(Word::Places))
+        .add(of("ol", "signs").all(signs))
+        .all(visits)
 }
 
 /// Lines that may help with what the person named.
 fn lines(app: App, book: &Rulebook, plan: &Plan) -> Option<Element> {
     let rows = plan.lines.iter().map(|line| {
-        tel_row(app, &format!("{}: {}", book.text(line.name), book.text(line.about)), book.text(line.number))
+        tel_row(
+            app,
+            &format!("{}: {}", book.text(line.name), book.text(line.about)),
+            book.text(line.number),
+        )
     });
     let list = of("ul", "phones").all(rows);
     (!plan.lines.is_empty()).then(|| section("linie", &app.word(Word::AllLines)).add(list))
@@ -76,7 +119,10 @@ fn open(app: App, book: &Rulebook, verdicts: &[Verdict]) -> Option<Element> {
     let rows = verdicts.iter().map(|it| {
         let next = app.ask(|case| {
             let unasked = case.unasked(it.missing);
-            case.book.facts().map(|(fact, _)| fact).find(|fact| unasked.contains(*fact))
+            case.book
+                .facts()
+                .map(|(fact, _)| fact)
+                .find(|fact| unasked.contains(*fact))
         });
         let more = match next {
             Some(fact) => ask(app, book, fact),
@@ -92,36 +138,65 @@ fn open(app: App, book: &Rulebook, verdicts: &[Verdict]) -> Option<Element> {
 
 fn ask(app: App, book: &Rulebook, fact: FactId) -> Element {
     let label = app.sentence(Word::AnswerIt, &[book.text(book.question(fact).label)]);
-    let go = move || app.trail.go(Screen::Question { fact, changing: true });
+    let go = move || {
+        app.trail.go(Screen::Question {
+            fact,
+            changing: true,
+        });
+    };
     of("p", "service__do").add(act("textlink", &label, go))
 }
 
 fn unlikely(app: App, book: &Rulebook, verdicts: &[Verdict]) -> Option<Element> {
     let rows = verdicts.iter().map(|it| {
-        let why = it.excluded.first().map(|criterion| app.say(criterion.because)).unwrap_or_default();
+        let why = it
+            .excluded
+            .first()
+            .map(|criterion| app.say(criterion.because))
+            .unwrap_or_default();
         service_row(app, book, it, &why, otherwise(app, it))
     });
     let head = app.sentence(Word::UnlikelyHead, &[&verdicts.len().to_string()]);
-    let summary = el("summary").add(icon("down")).add(of("h2", "h3").attr("id", "raczejnie").text(&head));
-    let list = of("details", "more").add(summary).add(of("ul", "services").all(rows));
-    let part = of("section", "section").attr("aria-labelledby", "raczejnie").add(list);
+    let summary = el("summary")
+        .add(icon("down"))
+        .add(of("h2", "h3").attr("id", "raczejnie").text(&head));
+    let list = of("details", "more")
+        .add(summary)
+        .add(of("ul", "services").all(rows));
+    let part = of("section", "section")
+        .attr("aria-labelledby", "raczejnie")
+        .add(list);
     (!verdicts.is_empty()).then_some(part)
 }
 
 /// What would have to be otherwise.
 pub fn otherwise(app: App, it: &Verdict) -> Option<Element> {
-    let wishes = it.failed.iter().filter_map(|criterion| criterion.unless).map(|wish| app.say(wish));
+    let wishes = it
+        .failed
+        .iter()
+        .filter_map(|criterion| criterion.unless)
+        .map(|wish| app.say(wish));
     let wishes = wishes.collect::<Vec<_>>().join("; ");
     let said = app.sentence(Word::OtherwiseIf, &[&wishes]);
-    let change = of("p", "service__change").add(text("b", &app.word(Word::Otherwise))).text(" ").text(&said);
+    let change = of("p", "service__change")
+        .add(text("b", &app.word(Word::Otherwise)))
+        .text(" ")
+        .text(&said);
     (!wishes.is_empty()).then_some(change)
 }
 
 fn aside(app: App) -> Element {
-    let change = of("button", "btn btn--quiet").attr("type", "button").text(&app.word(Word::ChangeAnswers));
-    let buttons = of("div", "btns").add(change.does(move || app.trail.go(Screen::Review))).add(start_again(app));
+    let change = of("button", "btn btn--quiet")
+        .attr("type", "button")
+        .text(&app.word(Word::ChangeAnswers));
+    let buttons = of("div", "btns")
+        .add(change.does(move || app.trail.go(Screen::Review)))
+        .add(start_again(app));
     of("aside", "stack--wide stay")
         .attr("aria-label", &app.word(Word::NotADecision))
-        .add(notice(Some(&app.word(Word::NotADecision)), &app.word(Word::NotADecisionWhy)))
+        .add(notice(
+            Some(&app.word(Word::NotADecision)),
+            &app.word(Word::NotADecisionWhy),
+        ))
         .add(buttons)
 }

@@ -7,15 +7,19 @@ use super::field::{Fault, advice, controls, mistakes, reply};
 use super::parts::{act, back, icon};
 use super::screen::Screen;
 use super::start::go_on;
-use leptos::prelude::WithUntracked;
 use crate::domain::{FactId, Outcome, Question, Word};
+use leptos::prelude::WithUntracked;
 
 /// The page of one question.
 pub fn question(app: App, fact: FactId, changing: bool) -> Element {
     let asked = app.book.with_untracked(|book| book.question(fact).clone());
     let fault = app.fault();
     let form = form(app, fact, changing)
-        .add(of("div", if fault.is_some() { "wrong" } else { "" }).add(progress(app, fact, changing)).add(fields(app, fact, &asked, fault.as_ref())))
+        .add(
+            of("div", if fault.is_some() { "wrong" } else { "" })
+                .add(progress(app, fact, changing))
+                .add(fields(app, fact, &asked, fault.as_ref())),
+        )
         .all(more(app, &asked))
         .add(why(app, &asked))
         .add(go_on(app));
@@ -32,7 +36,9 @@ pub fn form(app: App, fact: FactId, changing: bool) -> Element {
         event.prevent_default();
         let filled = browser::filled(event);
         let bands = app.ask(|case| case.bands(fact));
-        let kind = app.book.with_untracked(|book| book.question(fact).kind.clone());
+        let kind = app
+            .book
+            .with_untracked(|book| book.question(fact).kind.clone());
         match reply(&kind, &bands, &filled.ticked, &filled.typed) {
             Ok(reply) => app.answer(fact, reply, changing),
             Err(fault) => app.refuse(fault),
@@ -47,7 +53,11 @@ pub fn form(app: App, fact: FactId, changing: bool) -> Element {
 
 fn fields(app: App, fact: FactId, asked: &Question, fault: Option<&Fault>) -> Element {
     let described = [asked.hint.map(|_| "pytanie-h"), fault.map(|_| "pytanie-b")];
-    let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let described = described
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ");
     let typed = match fault {
         Some(Fault::Sum(typed)) => Some(typed.as_str()),
         Some(Fault::NothingOne | Fault::NothingMany) | None => None,
@@ -55,21 +65,37 @@ fn fields(app: App, fact: FactId, asked: &Question, fault: Option<&Fault>) -> El
     let heading = text("h1", &app.say(asked.text)).attr("tabindex", "-1");
     let wrong = fault.map(|fault| {
         let said = app.sentence(Word::Mistake, &[&advice(app, fault)]);
-        of("p", "wrong__text").attr("id", "pytanie-b").add(icon("alarm")).add(text("span", &said))
+        of("p", "wrong__text")
+            .attr("id", "pytanie-b")
+            .add(icon("alarm"))
+            .add(text("span", &said))
     });
     let fields = el("fieldset");
-    let fields = if described.is_empty() { fields } else { fields.attr("aria-describedby", &described) };
+    let fields = if described.is_empty() {
+        fields
+    } else {
+        fields.attr("aria-describedby", &described)
+    };
     fields
         .add(of("legend", "question").add(heading))
-        .all(asked.hint.map(|hint| of("p", "hint").attr("id", "pytanie-h").text(&app.say(hint))))
-        .all(asked.sensitive.then(|| of("p", "hint").text(&app.word(Word::SensitiveNote))))
+        .all(
+            asked
+                .hint
+                .map(|hint| of("p", "hint").attr("id", "pytanie-h").text(&app.say(hint))),
+        )
+        .all(
+            asked
+                .sensitive
+                .then(|| of("p", "hint").text(&app.word(Word::SensitiveNote))),
+        )
         .all(wrong)
         .all(controls(app, fact, asked, typed))
 }
 
 fn progress(app: App, fact: FactId, changing: bool) -> Element {
     let (step, left) = app.book.with_untracked(|book| {
-        app.session.with_untracked(|session| (session.step(fact), session.left(book, app.today())))
+        app.session
+            .with_untracked(|session| (session.step(fact), session.left(book, app.today())))
     });
     let said = if changing {
         app.word(Word::Change)
@@ -82,23 +108,37 @@ fn progress(app: App, fact: FactId, changing: bool) -> Element {
 fn more(app: App, asked: &Question) -> Option<Element> {
     let lines = app.say(asked.more?);
     let body = of("div", "more__body").all(lines.lines().map(|line| text("p", line)));
-    Some(of("details", "more").add(el("summary").add(icon("down")).text(&app.word(Word::More))).add(body))
+    Some(
+        of("details", "more")
+            .add(el("summary").add(icon("down")).text(&app.word(Word::More)))
+            .add(body),
+    )
 }
 
 fn why(app: App, asked: &Question) -> Element {
-    let said = el("p").add(text("b", &app.word(Word::Why))).text(" ").text(&app.say(asked.why));
+    let said = el("p")
+        .add(text("b", &app.word(Word::Why)))
+        .text(" ")
+        .text(&app.say(asked.why));
     of("div", "why").add(icon("info")).add(said)
 }
 
 /// What is already certain, quietly, with the way to it.
 fn known(app: App) -> Option<Element> {
     let certain = app.ask(|case| {
-        let likely = case.verdicts().into_iter().filter(|verdict| verdict.outcome == Outcome::Likely);
+        let likely = case
+            .verdicts()
+            .into_iter()
+            .filter(|verdict| verdict.outcome == Outcome::Likely);
         let names = likely.map(|verdict| case.book.text(case.book.service(verdict.service).name));
         names.take(2).collect::<Vec<_>>().join(", ")
     });
-    let show = act("textlink", &app.word(Word::ShowNow), move || app.trail.go(Screen::Plan));
+    let show = act("textlink", &app.word(Word::ShowNow), move || {
+        app.trail.go(Screen::Plan);
+    });
     let said = text("p", &app.sentence(Word::AlreadyKnown, &[&certain]));
-    let panel = of("div", "known").add(icon("yes")).add(el("div").add(said).add(el("p").add(show)));
+    let panel = of("div", "known")
+        .add(icon("yes"))
+        .add(el("div").add(said).add(el("p").add(show)));
     (!certain.is_empty()).then_some(panel)
 }

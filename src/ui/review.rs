@@ -4,17 +4,24 @@ use super::app::App;
 use super::element::{Element, el, of, text};
 use super::parts::{act, back};
 use super::screen::Screen;
-use leptos::prelude::WithUntracked;
 use crate::domain::{FactId, Word};
+use leptos::prelude::WithUntracked;
 
 /// The summary of answers.
 pub fn review(app: App) -> Element {
-    let facts = app.book.with_untracked(|book| app.session.with_untracked(|session| session.summary(book, app.today())));
+    let facts = app.book.with_untracked(|book| {
+        app.session
+            .with_untracked(|session| session.summary(book, app.today()))
+    });
     let head = of("div", "stack")
         .add(text("h1", &app.word(Word::ReviewTitle)).attr("tabindex", "-1"))
         .add(text("p", &app.word(Word::ReviewLead)));
-    let show = of("button", "btn").attr("type", "button").text(&app.word(Word::ShowPlan));
-    let buttons = of("div", "btns btns--side").add(show.does(move || app.trail.go(Screen::Plan))).add(start_again(app));
+    let show = of("button", "btn")
+        .attr("type", "button")
+        .text(&app.word(Word::ShowPlan));
+    let buttons = of("div", "btns btns--side")
+        .add(show.does(move || app.trail.go(Screen::Plan)))
+        .add(start_again(app));
     of("div", "page")
         .all(back(app))
         .add(head)
@@ -24,13 +31,27 @@ pub fn review(app: App) -> Element {
 
 /// The button that forgets everything.
 pub fn start_again(app: App) -> Element {
-    of("button", "btn btn--quiet").attr("type", "button").text(&app.word(Word::StartAgain)).does(move || app.restart())
+    of("button", "btn btn--quiet")
+        .attr("type", "button")
+        .text(&app.word(Word::StartAgain))
+        .does(move || app.restart())
 }
 
 /// A link that asks a question again.
 pub fn change(app: App, fact: FactId) -> Element {
-    let (label, needs) = app.book.with_untracked(|book| (book.text(book.question(fact).label).to_owned(), book.needs));
-    let again = move || app.trail.go(if fact == needs { Screen::Start } else { Screen::Question { fact, changing: true } });
+    let (label, needs) = app
+        .book
+        .with_untracked(|book| (book.text(book.question(fact).label).to_owned(), book.needs));
+    let again = move || {
+        app.trail.go(if fact == needs {
+            Screen::Start
+        } else {
+            Screen::Question {
+                fact,
+                changing: true,
+            }
+        });
+    };
     act("", &app.word(Word::Change), again).add(of("span", "unseen").text(": ").text(&label))
 }
 
@@ -39,8 +60,25 @@ fn row(app: App, fact: FactId) -> Element {
         let question = book.question(fact);
         (book.text(question.label).to_owned(), question.sensitive)
     });
-    let said = app.ask(|case| case.answers.to(fact).map(|reply| case.in_words(fact, reply))).unwrap_or_default();
-    let veil = || of("details", "veiled").add(text("summary", &app.word(Word::Veiled))).text(&said);
-    let answer = if sensitive { el("dd").add(veil()) } else { text("dd", &said) };
-    el("div").add(text("dt", &label)).add(answer).add(of("dd", "summary__do").add(change(app, fact)))
+    let said = app
+        .ask(|case| {
+            case.answers
+                .to(fact)
+                .map(|reply| case.in_words(fact, reply))
+        })
+        .unwrap_or_default();
+    let veil = || {
+        of("details", "veiled")
+            .add(text("summary", &app.word(Word::Veiled)))
+            .text(&said)
+    };
+    let answer = if sensitive {
+        el("dd").add(veil())
+    } else {
+        text("dd", &said)
+    };
+    el("div")
+        .add(text("dt", &label))
+        .add(answer)
+        .add(of("dd", "summary__do").add(change(app, fact)))
 }

@@ -31,7 +31,10 @@ pub struct Trail {
 impl Trail {
     /// A trail that begins at the start, and follows the browser's own back and forward.
     pub fn new() -> Trail {
-        let trail = Trail { visited: RwSignal::new(vec![Screen::Start]), at: RwSignal::new(0) };
+        let trail = Trail {
+            visited: RwSignal::new(vec![Screen::Start]),
+            at: RwSignal::new(0),
+        };
         browser::on_travel(move |entry| {
             if let Some(entry) = entry {
                 let last = trail.visited.with_untracked(Vec::len) - 1;
@@ -55,7 +58,8 @@ impl Trail {
     /// The screen we are on.
     pub fn here(self) -> Screen {
         let at = self.at.get();
-        self.visited.with_untracked(|visited| visited.get(at).copied().unwrap_or(Screen::Start))
+        self.visited
+            .with_untracked(|visited| visited.get(at).copied().unwrap_or(Screen::Start))
     }
 
     /// Whether there is a screen to go back to.

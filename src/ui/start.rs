@@ -7,17 +7,23 @@ use super::field::{controls, mistakes};
 use super::parts::{act, tel_row};
 use super::question::form;
 use super::screen::Screen;
-use leptos::prelude::WithUntracked;
 use crate::domain::Word;
+use leptos::prelude::WithUntracked;
 
 /// The first screen.
 pub fn start_screen(app: App) -> Element {
-    let (fact, needs) = app.book.with_untracked(|book| (book.needs, book.question(book.needs).clone()));
+    let (fact, needs) = app
+        .book
+        .with_untracked(|book| (book.needs, book.question(book.needs).clone()));
     let fault = app.fault();
     let fields = el("fieldset")
         .attr("aria-describedby", "pytanie-h")
         .add(of("legend", "question question--part").text(&app.say(needs.text)))
-        .all(needs.hint.map(|hint| of("p", "hint").attr("id", "pytanie-h").text(&app.say(hint))))
+        .all(
+            needs
+                .hint
+                .map(|hint| of("p", "hint").attr("id", "pytanie-h").text(&app.say(hint))),
+        )
         .all(controls(app, fact, &needs, None));
     let form = form(app, fact, false)
         .all(fault.as_ref().map(|fault| mistakes(app, fault)))
@@ -36,19 +42,28 @@ pub fn start_screen(app: App) -> Element {
 
 /// The button that goes on.
 pub fn go_on(app: App) -> Element {
-    let button = of("button", "btn").attr("type", "submit").text(&app.word(Word::Continue));
+    let button = of("button", "btn")
+        .attr("type", "submit")
+        .text(&app.word(Word::Continue));
     of("div", "btns btns--side").add(button)
 }
 
 fn call_instead(app: App) -> Element {
     let (city, number) = app.book.with_untracked(|book| {
-        (book.text(book.city.name).to_owned(), book.text(book.city.switchboard.number).to_owned())
+        (
+            book.text(book.city.name).to_owned(),
+            book.text(book.city.switchboard.number).to_owned(),
+        )
     });
-    let directory = act("textlink", &app.word(Word::FootDirectory), move || app.trail.go(Screen::Directory));
+    let directory = act("textlink", &app.word(Word::FootDirectory), move || {
+        app.trail.go(Screen::Directory);
+    });
     let panel = of("div", "aside-panel")
         .add(of("h2", "h3").text(&app.word(Word::CallInstead)))
         .add(text("p", &app.word(Word::CallInsteadHow)))
         .add(of("ul", "phones").add(tel_row(app, &city, &number)))
         .add(el("p").add(directory));
-    of("aside", "start__call").attr("aria-label", &app.word(Word::CallInstead)).add(panel)
+    of("aside", "start__call")
+        .attr("aria-label", &app.word(Word::CallInstead))
+        .add(panel)
 }

@@ -5,7 +5,9 @@ use super::browser;
 use super::element::{Element, el, of, text};
 use super::parts::{call, icon, phone_label, verdict};
 use super::screen::Screen;
-use crate::domain::{Day, OfficeId, Opening, Outcome, PathId, Rulebook, SectionId, TextId, Verdict, Visit, Word};
+use crate::domain::{
+    Day, OfficeId, Opening, Outcome, PathId, Rulebook, SectionId, TextId, Verdict, Visit, Word,
+};
 use chrono::{NaiveTime, Timelike};
 
 /// A building with the sections to go to and their numbers.
@@ -21,9 +23,17 @@ pub struct Door {
 /// The doors of a visit: one, or one for each building that may be the right one.
 pub fn doors(app: App, book: &Rulebook, visit: &Visit) -> Vec<Door> {
     let door = |office: &OfficeId| {
-        let here = visit.sections.iter().copied().filter(|section| book.section(*section).office == *office);
+        let here = visit
+            .sections
+            .iter()
+            .copied()
+            .filter(|section| book.section(*section).office == *office);
         let sections: Vec<SectionId> = here.collect();
-        Door { office: *office, phones: phones(app, book, &sections), sections }
+        Door {
+            office: *office,
+            phones: phones(app, book, &sections),
+            sections,
+        }
     };
     visit.offices.iter().map(door).collect()
 }
@@ -34,12 +44,18 @@ fn phones(app: App, book: &Rulebook, sections: &[SectionId]) -> Vec<(String, Str
         for phone in &section.phones {
             let number = book.text(phone.number);
             if phones.iter().all(|(known, _)| known != number) {
-                phones.push((number.to_owned(), phone_label(app, phone, book.text(section.name))));
+                phones.push((
+                    number.to_owned(),
+                    phone_label(app, phone, book.text(section.name)),
+                ));
             }
         }
     }
     if phones.is_empty() {
-        phones.push((book.text(book.city.switchboard.number).to_owned(), app.word(Word::Switchboard)));
+        phones.push((
+            book.text(book.city.switchboard.number).to_owned(),
+            app.word(Word::Switchboard),
+        ));
     }
     phones
 }
@@ -55,11 +71,25 @@ pub fn heading(app: App, book: &Rulebook, visit: &Visit) -> String {
 /// One door of the plan.
 pub fn visit(app: App, book: &Rulebook, it: &Visit, number: usize) -> Element {
     let id = format!("w{number}");
-    let names = it.sections.iter().map(|section| book.text(book.section(*section).name));
-    let who = if it.offices.len() > 1 { app.word(Word::EitherOfficeWhy) } else { names.collect::<Vec<_>>().join(", ") };
+    let names = it
+        .sections
+        .iter()
+        .map(|section| book.text(book.section(*section).name));
+    let who = if it.offices.len() > 1 {
+        app.word(Word::EitherOfficeWhy)
+    } else {
+        names.collect::<Vec<_>>().join(", ")
+    };
     let head = of("div", "visit__head")
-        .add(el("p").add(of("span", "sign").text(&app.sentence(Word::Place, &[&number.to_string()]))))
-        .add(of("h3", "visit__name").attr("id", &id).text(&heading(app, book, it)))
+        .add(
+            el("p")
+                .add(of("span", "sign").text(&app.sentence(Word::Place, &[&number.to_string()]))),
+        )
+        .add(
+            of("h3", "visit__name")
+                .attr("id", &id)
+                .text(&heading(app, book, it)),
+        )
         .add(text("p", &who));
     let rows = it.errands.iter().map(|errand| {
         let brief = app.say(book.service(errand.verdict.service).brief);
@@ -71,7 +101,10 @@ pub fn visit(app: App, book: &Rulebook, it: &Visit, number: usize) -> Element {
         .add(of("ul", "services").all(rows))
         .add(bring(app, &it.documents))
         .all(next(app, book, it));
-    of("section", "visit").attr("aria-labelledby", &id).add(head).add(body)
+    of("section", "visit")
+        .attr("aria-labelledby", &id)
+        .add(head)
+        .add(body)
 }
 
 /// Numbers to call, places and hours.
@@ -80,8 +113,14 @@ pub fn contact(app: App, book: &Rulebook, it: &Visit) -> [Element; 2] {
     let calls = doors.iter().flat_map(|door| {
         let single = doors.len() == 1;
         let street = book.text(book.office(door.office).name);
-        let shown = door.phones.iter().take(if single { 3 } else { 1 }).enumerate();
-        shown.map(move |(place, (number, who))| call(number, if single { who } else { street }, place > 0))
+        let shown = door
+            .phones
+            .iter()
+            .take(if single { 3 } else { 1 })
+            .enumerate();
+        shown.map(move |(place, (number, who))| {
+            call(number, if single { who } else { street }, place > 0)
+        })
     });
     let places = doors.iter().map(|door| place(app, book, door));
     [
@@ -91,10 +130,18 @@ pub fn contact(app: App, book: &Rulebook, it: &Visit) -> [Element; 2] {
 }
 
 /// A service as a row that opens its card.
-pub fn service_row(app: App, book: &Rulebook, it: &Verdict, why: &str, more: Option<Element>) -> Element {
+pub fn service_row(
+    app: App,
+    book: &Rulebook,
+    it: &Verdict,
+    why: &str,
+    more: Option<Element>,
+) -> Element {
     let service = it.service;
     let name = of("span", "service__name").text(book.text(book.service(service).name));
-    let link = of("a", "service__link").attr("href", "#0").attr("id", &format!("u{}", service.index()));
+    let link = of("a", "service__link")
+        .attr("href", "#0")
+        .attr("id", &format!("u{}", service.index()));
     let link = link.add(name).text(" ").add(verdict(app, it.outcome, ""));
     of("li", "service")
         .add(link.does(move || app.trail.go(Screen::Card(service))))
@@ -107,16 +154,31 @@ pub fn service_row(app: App, book: &Rulebook, it: &Verdict, why: &str, more: Opt
 fn place(app: App, book: &Rulebook, door: &Door) -> Element {
     let office = book.office(door.office);
     let (street, town) = (book.text(office.street), book.text(office.town));
-    let rooms = door.sections.iter().filter_map(|section| room(app, book, *section));
-    let address: Vec<String> = [street.to_owned(), town.to_owned()].into_iter().chain(rooms).collect();
+    let rooms = door
+        .sections
+        .iter()
+        .filter_map(|section| room(app, book, *section));
+    let address: Vec<String> = [street.to_owned(), town.to_owned()]
+        .into_iter()
+        .chain(rooms)
+        .collect();
     let note = office.note.map(|note| app.say(note)).unwrap_or_default();
     let map = el("a")
         .attr("href", &browser::map(&format!("{street}, {town}")))
         .attr("rel", "noreferrer noopener")
         .text(&app.word(Word::Map))
         .text(" ")
-        .add(of("span", "meta").text("(").text(&app.word(Word::MapLeaves)).text(")"));
-    let words = text("span", &address.join(", ")).text(". ").text(&note).text(" ").add(map);
+        .add(
+            of("span", "meta")
+                .text("(")
+                .text(&app.word(Word::MapLeaves))
+                .text(")"),
+        );
+    let words = text("span", &address.join(", "))
+        .text(". ")
+        .text(&note)
+        .text(" ")
+        .add(map);
     el("li").add(icon("place")).add(words)
 }
 
@@ -124,12 +186,18 @@ fn place(app: App, book: &Rulebook, door: &Door) -> Element {
 pub fn room(app: App, book: &Rulebook, section: SectionId) -> Option<String> {
     let (room, year) = book.section(section).room?;
     let room = book.text(room);
-    Some(year.map_or_else(|| room.to_owned(), |year| app.sentence(Word::RoomOf, &[room, book.text(year)])))
+    Some(year.map_or_else(
+        || room.to_owned(),
+        |year| app.sentence(Word::RoomOf, &[room, book.text(year)]),
+    ))
 }
 
 /// Opening hours of a visit's sections, or that nobody knows them.
 fn hours(app: App, book: &Rulebook, it: &Visit) -> Element {
-    let known = it.sections.iter().find_map(|section| book.section(*section).hours.as_ref());
+    let known = it
+        .sections
+        .iter()
+        .find_map(|section| book.section(*section).hours.as_ref());
     let said = match known.map(|hours| hours.at(app.now)) {
         Some(Opening::Open(until)) => app.sentence(Word::OpenUntil, &[&clock(until)]),
         Some(Opening::Closed(opens)) => {
@@ -147,11 +215,20 @@ fn clock(time: NaiveTime) -> String {
 
 /// What one can read out or show at the desk.
 fn say(app: App, book: &Rulebook, it: &Visit) -> Element {
-    let sure = it.errands.iter().filter(|errand| errand.verdict.outcome <= Outcome::Possible);
-    let sentences = sure.take(3).map(|errand| app.say(book.service(errand.verdict.service).leaflet.say));
+    let sure = it
+        .errands
+        .iter()
+        .filter(|errand| errand.verdict.outcome <= Outcome::Possible);
+    let sentences = sure
+        .take(3)
+        .map(|errand| app.say(book.service(errand.verdict.service).leaflet.say));
     let sentences = sentences.collect::<Vec<_>>().join(" ");
     of("div", "say")
-        .add(of("p", "say__head").add(icon("bubble")).text(&app.word(Word::YouMaySay)))
+        .add(
+            of("p", "say__head")
+                .add(icon("bubble"))
+                .text(&app.word(Word::YouMaySay)),
+        )
         .add(text("blockquote", &format!("„{sentences}”")))
 }
 
@@ -159,7 +236,9 @@ fn bring(app: App, documents: &[TextId]) -> Element {
     if documents.is_empty() {
         return text("p", &app.word(Word::BringNothing));
     }
-    let list = documents.iter().map(|document| text("li", &app.say(*document)));
+    let list = documents
+        .iter()
+        .map(|document| text("li", &app.say(*document)));
     of("div", "stack")
         .add(text("h4", &app.word(Word::Bring)))
         .add(of("ul", "docs").all(list))
@@ -169,6 +248,14 @@ fn bring(app: App, documents: &[TextId]) -> Element {
 /// How to go about it: the way through the centre of this visit's first service.
 fn next(app: App, book: &Rulebook, it: &Visit) -> Option<Element> {
     let path: PathId = it.errands.first()?.route.path;
-    let steps = book.path(path).steps.iter().map(|step| text("li", &app.say(*step)));
-    Some(of("div", "stack").add(text("h4", &app.word(Word::Path))).add(of("ol", "next").all(steps)))
+    let steps = book
+        .path(path)
+        .steps
+        .iter()
+        .map(|step| text("li", &app.say(*step)));
+    Some(
+        of("div", "stack")
+            .add(text("h4", &app.word(Word::Path)))
+            .add(of("ol", "next").all(steps)),
+    )
 }

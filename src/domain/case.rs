@@ -27,10 +27,14 @@ impl Case<'_> {
             .map_or(Truth::Yes, |condition| self.truth(condition))
     }
 
-    /// The value of a fact, when the answers settle it. An answer to a question that does not arise is
+    /// The value of a fact, when the answers settle it. Who does not know what they need may need anything. An answer to a question that does not arise is
     /// not heard, but not lost either: it counts again when the question arises again.
     pub fn known(&self, fact: FactId) -> Option<Value> {
         match (self.arises(fact), self.answers.to(fact)) {
+            (_, Some(Reply::DontKnow)) if fact == self.book.needs => {
+                let everything = 0..self.book.question(fact).answers().len();
+                Some(Value::Chosen(everything.collect()))
+            }
             (Truth::Yes | Truth::Unknown, Some(Reply::Is(value))) => Some(value),
             (Truth::Yes | Truth::Unknown, Some(Reply::DontKnow) | None) => None,
             (Truth::No, _) => match &self.book.question(fact).otherwise {
@@ -128,14 +132,13 @@ impl Case<'_> {
 
     /// The services worth looking at for the needs the person named: all of them, if they do not know.
     pub fn in_play(&self) -> Vec<ServiceId> {
-        let wanted = |needs: Choices| match self.answers.to(self.book.needs) {
-            Some(Reply::Is(Value::Chosen(chosen))) => chosen.meets(needs),
-            Some(Reply::DontKnow) => true,
-            Some(Reply::Is(Value::Number(_) | Value::NotApplicable)) | None => false,
+        let needs = match self.known(self.book.needs) {
+            Some(Value::Chosen(needs)) => needs,
+            Some(Value::Number(_) | Value::NotApplicable) | None => Choices::default(),
         };
         self.book
             .all_services()
-            .filter(|(_, service)| wanted(service.needs))
+            .filter(|(_, service)| service.needs.meets(needs))
             .map(|(id, _)| id)
             .collect()
     }

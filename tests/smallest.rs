@@ -1,7 +1,7 @@
 //! The smallest rulebook without a mistake, for tests to break one thing in it.
 //! It lives in a folder of its own under the system's temporary folder and is gone when the test is.
 
-use drogowskaz::authoring::crosscheck::disagreements;
+use drogowskaz::authoring::crosscheck;
 use drogowskaz::authoring::library::{self, Library};
 use drogowskaz::domain::Word;
 use std::fs;
@@ -24,7 +24,10 @@ pub(crate) struct Draft {
 impl Draft {
     /// The smallest rulebook that has no mistake.
     pub(crate) fn valid() -> Draft {
-        let mut files: Vec<_> = FILES.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
+        let mut files: Vec<_> = FILES
+            .iter()
+            .map(|(name, text)| (*name, (*text).to_owned()))
+            .collect();
         files.push((WORDS, words()));
         Draft { files }
     }
@@ -32,15 +35,27 @@ impl Draft {
     /// The same with one passage written otherwise.
     #[track_caller]
     pub(crate) fn with(mut self, file: &str, right: &str, wrong: &str) -> Draft {
-        let (_, text) = self.files.iter_mut().find(|(name, _)| *name == file).expect("the draft has this file");
-        assert_eq!(text.matches(right).count(), 1, "„{right}” should stand once in {file}");
+        let (_, text) = self
+            .files
+            .iter_mut()
+            .find(|(name, _)| *name == file)
+            .expect("the draft has this file");
+        assert_eq!(
+            text.matches(right).count(),
+            1,
+            "„{right}” should stand once in {file}"
+        );
         *text = text.replace(right, wrong);
         self
     }
 
     /// The same with more at the end of a file.
     pub(crate) fn and(mut self, file: &str, more: &str) -> Draft {
-        let (_, text) = self.files.iter_mut().find(|(name, _)| *name == file).expect("the draft has this file");
+        let (_, text) = self
+            .files
+            .iter_mut()
+            .find(|(name, _)| *name == file)
+            .expect("the draft has this file");
         text.push_str(more);
         self
     }
@@ -56,7 +71,9 @@ impl Draft {
         let folder = Folder::new();
         for (name, text) in &self.files {
             let path = folder.0.join(name);
-            let parent = path.parent().expect("every file of a draft lies in a folder");
+            let parent = path
+                .parent()
+                .expect("every file of a draft lies in a folder");
             fs::create_dir_all(parent).expect("the temporary folder can be written");
             fs::write(path, text).expect("the temporary folder can be written");
         }
@@ -65,11 +82,11 @@ impl Draft {
 
     /// What `check` would say about it, a mistake a line.
     pub(crate) fn mistakes(&self) -> String {
-        let library = self.read();
-        let mut mistakes = library.mistakes;
-        mistakes.extend(library.editions.iter().flat_map(disagreements));
-        mistakes.sort();
-        mistakes.iter().map(|mistake| format!("{mistake}\n")).collect()
+        let mistakes = crosscheck::everything(&self.read());
+        mistakes
+            .iter()
+            .map(|mistake| format!("{mistake}\n"))
+            .collect()
     }
 }
 

@@ -82,7 +82,7 @@ pub fn read(files: &Files, shop: &Workshop) -> City {
 
 fn keys(source: &Source, list: &'static str, what: &'static str, shop: &Workshop) -> Names {
     let mut names = Names::of(what);
-    reader::scan(source, |file| {
+    reader::scan(source, shop.ledger, |file| {
         file.tables(list)
             .iter()
             .for_each(|row| names.add(&row.text("klucz"), shop.ledger));
@@ -170,15 +170,7 @@ fn route(row: &Table, names: &CityNames, shop: &Workshop) -> Option<Route> {
             .filter_map(|key| names.resolve(key, shop.ledger))
             .collect()
     };
-    let sections = row.texts("komorki");
-    if sections.is_empty() {
-        row.ledger().note(
-            row.place(),
-            MistakeKind::KeyMissing {
-                key: "komorki".into(),
-            },
-        );
-    }
+    let sections = row.some_texts("komorki");
     let facilities = find(&row.texts("placowki"), &names.facilities);
     let path = names.paths.resolve(&row.text("sciezka"), shop.ledger);
     let when = row.maybe_text("gdy");

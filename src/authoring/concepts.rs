@@ -1,5 +1,6 @@
 //! Reads `data/pojecia.toml`: named situations and computed numbers.
 
+use super::cycles::leads_back;
 use super::mistake::MistakeKind;
 use super::names::Names;
 use super::reader::{Spot, Table};
@@ -43,19 +44,19 @@ pub fn reviewed(file: &Table) -> (Vec<Option<String>>, Vec<String>) {
 pub fn read(file: &Table, shop: &Workshop) -> Vec<Concept> {
     let rows = file.tables("pojecie");
     let mut concepts: Vec<Concept> = rows.iter().map(|row| concept(row, shop)).collect();
-    let circular: Vec<usize> = (0..concepts.len())
-        .filter(|index| reaches(&concepts, *index, *index, concepts.len()))
-        .collect();
-    for index in circular {
-        let key = shop.concepts.key(index).to_owned();
-        shop.ledger.note(
-            rows[index].place(),
-            MistakeKind::Cycle {
-                what: "pojęcie",
-                key,
-            },
-        );
-        concepts[index].parts.clear();
+    let named = |part: &Condition| match part {
+        Condition::Concept(id) => Some(id.index()),
+        Condition::Answer { .. } | Condition::Number { .. } => None,
+    };
+    let next = |concept: &Concept| concept.parts.iter().filter_map(named).collect();
+    let next: Vec<Vec<usize>> = concepts.iter().map(next).collect();
+    for (index, row) in rows.iter().enumerate() {
+        if leads_back(index, &next) {
+            let (what, key) = ("pojęcie", shop.concepts.key(index).to_owned());
+            shop.ledger
+                .note(row.place(), MistakeKind::Cycle { what, key });
+            concepts[index].parts.clear();
+        }
     }
     concepts
 }
@@ -89,23 +90,26 @@ fn concept(row: &Table, shop: &Workshop) -> Concept {
     }
 }
 
-/// Whether a chain of concepts leads from one to another; `depth` ends the walk where they go in circles.
-fn reaches(concepts: &[Concept], from: usize, to: usize, depth: usize) -> bool {
-    depth > 0
-        && concepts[from].parts.iter().any(|part| match part {
-            Condition::Concept(next) => {
-                next.index() == to || reaches(concepts, next.index(), to, depth - 1)
-            }
-            Condition::Answer { .. } | Condition::Number { .. } => false,
-        })
-}
-
-/// All computed numbers.
+/// All computed numbers. One that leads back to itself is a mistake and is left empty.
 pub fn formulas(file: &Table, shop: &Workshop) -> Vec<Formula> {
-    file.tables("liczba")
-        .iter()
-        .map(|row| formula(row, shop))
-        .collect()
+    let rows = file.tables("liczba");
+    let mut formulas: Vec<Formula> = rows.iter().map(|row| formula(row, shop)).collect();
+    let computed = |term: Quantity| match term {
+        Quantity::Computed(id) => Some(id.index()),
+        Quantity::Fact(_) | Quantity::Amount(_) | Quantity::Fixed(_) => None,
+    };
+    let next = |formula: &Formula| formula.terms().filter_map(computed).collect();
+    let next: Vec<Vec<usize>> = formulas.iter().map(next).collect();
+    for (index, row) in rows.iter().enumerate() {
+        if leads_back(index, &next) {
+            let (what, key) = ("liczba", shop.numbers.key(index).to_owned());
+            shop.ledger
+                .note(row.place(), MistakeKind::Cycle { what, key });
+            formulas[index].parts.clear();
+            (formulas[index].at_least, formulas[index].at_most) = (None, None);
+        }
+    }
+    formulas
 }
 
 fn formula(row: &Table, shop: &Workshop) -> Formula {

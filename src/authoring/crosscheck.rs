@@ -1,15 +1,15 @@
 //! Checks that need the whole rulebook: what nobody uses, what nobody handles, what nobody gave as an example.
 
-use super::examples::{OUTCOMES, in_words};
-use super::library::Edition;
-use super::mistake::{Ledger, Mistake, MistakeKind};
+use super::examples::in_words;
+use super::library::{Edition, Library};
+use super::mistake::{Ledger, Mistake, MistakeKind, sorted_out};
 use super::names::Names;
 use super::reader;
 use super::services::Read;
 use super::source::{Place, Source};
 use crate::domain::{
     Answers, Case, Choices, Condition, Criterion, FactId, Nature, Otherwise, Outcome, Quantity,
-    Rulebook, ServiceId,
+    Rulebook,
 };
 
 /// The fewest examples a service may have.
@@ -18,65 +18,84 @@ const EXAMPLES: usize = 3;
 /// Every service has its examples: one that fits, one that does not, one not known yet;
 /// of a service that fits everybody, three different people.
 pub fn examples(services: &[Read], names: &Names, places: &[Place], ledger: &Ledger) {
-    for (index, read) in services.iter().enumerate() {
-        let has = |outcomes: &[Outcome]| {
-            read.examples
-                .iter()
-                .any(|example| outcomes.contains(&example.expected))
-        };
-        let missing = |missing| {
-            let service = names.key(index).to_owned();
-            ledger.note(
-                &places[index],
-                MistakeKind::ExamplesMissing { service, missing },
-            );
-        };
-        if !has(&[Outcome::Likely, Outcome::Possible]) {
-            missing(if read.service.nature == Nature::Right {
-                OUTCOMES[0].1
-            } else {
-                OUTCOMES[1].1
-            });
+    for ((read, place), service) in services.iter().zip(places).zip(names.keys()) {
+        let service = service.to_owned();
+        for missing in missing(read) {
+            let service = service.clone();
+            ledger.note(place, MistakeKind::ExamplesMissing { service, missing });
+        }
+        if read.examples.len() < EXAMPLES {
+            let (service, least) = (service.clone(), EXAMPLES);
+            ledger.note(place, MistakeKind::ExamplesFew { service, least });
         }
         let rule = &read.service.rule;
         let free = rule.all.is_empty() && rule.any.is_empty() && rule.none.is_empty();
-        if !read.unconditional && !has(&[Outcome::Unlikely]) {
-            missing(in_words(Outcome::Unlikely));
-        }
-        if !read.unconditional && !has(&[Outcome::Unknown]) {
-            missing(in_words(Outcome::Unknown));
-        }
-        if read.examples.len() < EXAMPLES {
-            missing("trzy różne osoby");
-        }
         if read.unconditional != free {
-            let wanted = "true wtedy i tylko wtedy, gdy usługa nie ma warunków";
-            ledger.note(
-                &places[index],
-                MistakeKind::WrongType {
-                    key: "bezwarunkowa".into(),
-                    wanted,
-                },
-            );
+            ledger.note(place, MistakeKind::Unconditional { service, free });
         }
     }
+}
+
+/// The outcomes of which a service has no example.
+fn missing(read: &Read) -> Vec<&'static str> {
+    let has = |outcome: Outcome| {
+        read.examples
+            .iter()
+            .any(|example| example.expected == outcome)
+    };
+    let best = if read.service.nature == Nature::Right {
+        Outcome::Likely
+    } else {
+        Outcome::Possible
+    };
+    let mut missing = Vec::new();
+    if !has(Outcome::Likely) && !has(Outcome::Possible) {
+        missing.push(in_words(best));
+    }
+    if !read.unconditional {
+        let others = [Outcome::Unlikely, Outcome::Unknown].into_iter();
+        missing.extend(others.filter(|outcome| !has(*outcome)).map(in_words));
+    }
+    missing
 }
 
 /// Everything in an edition is used, and everything used is handled somewhere.
 pub fn edition(edition: &Edition, questions: &Source, places: &[Place], ledger: &Ledger) {
     unused(edition, questions, ledger);
-    for (index, key) in edition.service_keys.iter().enumerate() {
-        let general = |route: &&crate::domain::Route| {
-            route.service == ServiceId::at(index) && route.when.is_none()
-        };
-        if edition.book.city.routes.iter().filter(general).count() != 1 {
-            let kind = MistakeKind::RouteMissing {
-                service: key.clone(),
-                city: edition.city.clone(),
-            };
-            ledger.note(&places[index], kind);
+    for ((id, _), place) in edition.book.all_services().zip(places) {
+        let service = edition
+            .service_keys
+            .get(id.index())
+            .cloned()
+            .unwrap_or_default();
+        let city = edition.city.clone();
+        let routes = edition
+            .book
+            .city
+            .routes
+            .iter()
+            .filter(|route| route.service == id);
+        let general: Vec<bool> = routes.map(|route| route.when.is_none()).collect();
+        let found = general.iter().filter(|general| **general).count();
+        if found != 1 {
+            ledger.note(
+                place,
+                MistakeKind::RouteMissing {
+                    service,
+                    city,
+                    found,
+                },
+            );
+        } else if general.last() == Some(&false) {
+            ledger.note(place, MistakeKind::RouteUnreachable { service, city });
         }
     }
+}
+
+/// All mistakes there are: examples are judged only when everything else is right.
+pub fn everything(library: &Library) -> Vec<Mistake> {
+    let examples = library.editions.iter().flat_map(disagreements);
+    sorted_out(library.mistakes.iter().cloned().chain(examples).collect())
 }
 
 /// Examples that disagree with their rules: mistakes of meaning, not of form.
@@ -119,7 +138,7 @@ fn unused(edition: &Edition, questions: &Source, ledger: &Ledger) {
     }
     seen[edition.book.needs.index()] = true;
     used[edition.book.needs.index()] = None;
-    reader::scan(questions, |file| {
+    reader::scan(questions, ledger, |file| {
         for (index, row) in file.tables("pytanie").iter().enumerate() {
             let (fact, answers) = &edition.fact_keys[index];
             if !seen[index] {

@@ -5,19 +5,20 @@ use super::examples::Example;
 use super::mistake::{Ledger, Mistake, MistakeKind};
 use super::names::Names;
 use super::phrases::Phrases;
-use super::reader::{self, Table};
+use super::reader;
 use super::source::{Place, Source};
 use super::workshop::{Reasons, Workshop};
 use super::{amounts, city, concepts, crosscheck, lines, questions, services, words};
 use crate::domain::{FactId, Rulebook, ServiceId};
 use std::cell::RefCell;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// What was read.
 pub struct Library {
     /// One rulebook per city, in the order of their keys.
     pub editions: Vec<Edition>,
-    /// Everything that is wrong with the form, in the order of the files.
+    /// Everything that is wrong, but for examples that disagree, in the order of the files.
     pub mistakes: Vec<Mistake>,
 }
 
@@ -49,6 +50,9 @@ pub struct Edition {
 pub fn open(root: &Path) -> Library {
     let ledger = Ledger::default();
     let cities = folders(&root.join("data/miasta"));
+    if cities.is_empty() {
+        note_unreadable("data/miasta", "nie ma tu katalogu żadnego miasta", &ledger);
+    }
     let editions = cities
         .iter()
         .filter_map(|city| edition(root, city, &ledger))
@@ -73,8 +77,8 @@ fn edition(root: &Path, folder: &Path, ledger: &Ledger) -> Option<Edition> {
     let city = stem(folder);
     let common = common(root, folder, ledger)?;
     let files = city_files(root, folder, ledger)?;
-    let (facts, answers) = reader::scan(&common.questions, questions::names);
-    let (concepts, numbers) = reader::scan(&common.concepts, concepts::names);
+    let (facts, answers) = reader::scan(&common.questions, ledger, questions::names);
+    let (concepts, numbers) = reader::scan(&common.concepts, ledger, concepts::names);
     let mut phrases = Phrases::default();
     words::read(&common.words, &mut phrases, ledger);
     let mut shop = Workshop {
@@ -84,12 +88,11 @@ fn edition(root: &Path, folder: &Path, ledger: &Ledger) -> Option<Edition> {
         concepts,
         reasons: Vec::new(),
         numbers,
-        amounts: reader::scan(&common.amounts, amounts::names),
+        amounts: reader::scan(&common.amounts, ledger, amounts::names),
         services: service_names(&common.services, ledger),
         phrases: RefCell::new(phrases),
     };
-    note_duplicates(&common, ledger);
-    let needs = FactId::at(shop.facts.find("potrzeby").unwrap_or_default());
+    let needs = needs(&shop, &common.questions)?;
     let lines = reader::file(&common.lines, ledger, |file| {
         lines::read(file, &city, needs, &shop)
     });
@@ -97,30 +100,23 @@ fn edition(root: &Path, folder: &Path, ledger: &Ledger) -> Option<Edition> {
         questions::read(file, &shop)
     });
     let front = shop.phrases.borrow().count();
-    shop.reasons = reader::scan(&common.concepts, |file| concepts::reasons(file, &shop));
+    shop.reasons = reader::scan(&common.concepts, ledger, |file| {
+        concepts::reasons(file, &shop)
+    });
     let (concepts, numbers) = reader::file(&common.concepts, ledger, |file| {
         (concepts::read(file, &shop), concepts::formulas(file, &shop))
     });
-    reader::scan(&common.questions, |file| {
-        questions::cycles(&mut questions, &concepts, &shop, file);
+    reader::scan(&common.questions, ledger, |file| {
+        let parts = questions::Parts {
+            concepts: &concepts,
+            numbers: &numbers,
+        };
+        questions::cycles(&mut questions, &parts, &shop, file);
     });
     let amounts = reader::file(&common.amounts, ledger, |file| amounts::read(file, &shop));
-    let read: Vec<services::Read> = common
-        .services
-        .iter()
-        .enumerate()
-        .map(|(index, source)| {
-            reader::file(source, ledger, |file| {
-                services::read(file, ServiceId::at(index), needs, &shop)
-            })
-        })
-        .collect();
+    let read = read_services(&common.services, needs, &shop);
     let city_read = city::read(&files, &shop);
-    let places: Vec<Place> = common
-        .services
-        .iter()
-        .map(|source| source.place(0))
-        .collect();
+    let places: Vec<Place> = common.services.iter().map(|one| one.place(0)).collect();
     let checked = read
         .iter()
         .map(|read| read.service.leaflet.checked)
@@ -129,13 +125,13 @@ fn edition(root: &Path, folder: &Path, ledger: &Ledger) -> Option<Edition> {
     crosscheck::examples(&read, &shop.services, &places, ledger);
     let service_keys = shop.services.keys().map(str::to_owned).collect();
     let fact_keys = fact_keys(&shop);
-    let section_keys = reader::scan(&files.sections, |file| {
+    let section_keys = reader::scan(&files.sections, ledger, |file| {
         file.tables("komorka")
             .iter()
             .map(|row| row.text("klucz").value)
             .collect()
     });
-    let (bases, number_names) = reader::scan(&common.concepts, concepts::reviewed);
+    let (bases, number_names) = reader::scan(&common.concepts, ledger, concepts::reviewed);
     let reasons = std::mem::take(&mut shop.reasons);
     let (services, examples): (Vec<_>, Vec<_>) = read
         .into_iter()
@@ -167,6 +163,24 @@ fn edition(root: &Path, folder: &Path, ledger: &Ledger) -> Option<Edition> {
     };
     crosscheck::edition(&edition, &common.questions, &places, ledger);
     Some(edition)
+}
+
+/// The question everything begins with; without it there is nothing to read the rest by.
+fn needs(shop: &Workshop, questions: &Source) -> Option<FactId> {
+    let name = reader::Spot {
+        value: "potrzeby".to_owned(),
+        place: questions.place(0),
+    };
+    shop.facts.resolve(&name, shop.ledger).map(FactId::at)
+}
+
+fn read_services(sources: &[Source], needs: FactId, shop: &Workshop) -> Vec<services::Read> {
+    let read = |(index, source): (usize, &Source)| {
+        reader::file(source, shop.ledger, |file| {
+            services::read(file, ServiceId::at(index), needs, shop)
+        })
+    };
+    sources.iter().enumerate().map(read).collect()
 }
 
 fn common(root: &Path, folder: &Path, ledger: &Ledger) -> Option<Common> {
@@ -213,23 +227,6 @@ fn service_names(services: &[Source], ledger: &Ledger) -> Names {
     names
 }
 
-/// Names are collected without their mistakes; this notes the doubles among them.
-fn note_duplicates(common: &Common, ledger: &Ledger) {
-    let lists: [(&Source, &'static str, &'static str, &'static str); 3] = [
-        (&common.questions, "pytanie", "fakt", "fakt"),
-        (&common.concepts, "pojecie", "klucz", "pojęcie"),
-        (&common.concepts, "liczba", "klucz", "liczba"),
-    ];
-    for (source, list, key, what) in lists {
-        let mut names = Names::of(what);
-        reader::scan(source, |file: &Table| {
-            file.tables(list)
-                .iter()
-                .for_each(|row| names.add(&row.text(key), ledger));
-        });
-    }
-}
-
 fn fact_keys(shop: &Workshop) -> Vec<(String, Vec<String>)> {
     let answers = |index: usize| match &shop.answers[index] {
         super::workshop::AnswerKeys::List(names) => names.keys().map(str::to_owned).collect(),
@@ -243,28 +240,32 @@ fn fact_keys(shop: &Workshop) -> Vec<(String, Vec<String>)> {
 }
 
 fn read_source(root: &Path, path: &Path, ledger: &Ledger) -> Option<Source> {
+    let name = path.strip_prefix(root).unwrap_or(path).to_string_lossy();
     match Source::read(root, path) {
-        Ok(source) => Some(source),
-        Err(reason) => {
-            let file = path
-                .strip_prefix(root)
-                .unwrap_or(path)
-                .to_string_lossy()
-                .into_owned();
-            let place = Place {
-                file,
-                line: 1,
-                column: 1,
+        Ok(source) => {
+            reader::complain(&source, ledger);
+            Some(source)
+        }
+        Err(error) => {
+            let reason = match error.kind() {
+                ErrorKind::NotFound => "nie ma takiego pliku".to_owned(),
+                ErrorKind::InvalidData => "zapisz go jako UTF-8".to_owned(),
+                _ => error.to_string(),
             };
-            ledger.note(
-                &place,
-                MistakeKind::FileUnreadable {
-                    reason: reason.to_string(),
-                },
-            );
+            note_unreadable(&name, &reason, ledger);
             None
         }
     }
+}
+
+fn note_unreadable(file: &str, reason: &str, ledger: &Ledger) {
+    let (file, reason) = (file.to_owned(), reason.to_owned());
+    let place = Place {
+        file,
+        line: 1,
+        column: 1,
+    };
+    ledger.note(&place, MistakeKind::FileUnreadable { reason });
 }
 
 /// The `.toml` files of a folder, by name; none when the folder is absent.

@@ -18,6 +18,13 @@ pub struct Mistake {
 pub enum MistakeKind {
     /// An amount's values overlap or run backwards.
     AmountDates { key: String },
+    /// An answer its question does not offer.
+    AnswerUnknown {
+        fact: String,
+        answer: String,
+        nearest: Option<String>,
+        offered: String,
+    },
     /// An answer nothing asks for.
     AnswerUnused { fact: String, answer: String },
     /// A list has too many entries.
@@ -26,7 +33,7 @@ pub enum MistakeKind {
     ConditionUnreadable { text: String, advice: &'static str },
     /// Something is defined by way of itself.
     Cycle { what: &'static str, key: String },
-    /// A day lies in the future or too far back.
+    /// A day from before the act, or from another century.
     DayOutOfRange { day: String },
     /// A key is used twice.
     Duplicate { what: &'static str, key: String },
@@ -36,7 +43,9 @@ pub enum MistakeKind {
         expected: &'static str,
         found: &'static str,
     },
-    /// A service has too few examples, or lacks one of a kind.
+    /// A service has too few examples.
+    ExamplesFew { service: String, least: usize },
+    /// A service lacks an example of a kind.
     ExamplesMissing {
         service: String,
         missing: &'static str,
@@ -62,12 +71,61 @@ pub enum MistakeKind {
     QuestionUnused { fact: String },
     /// A reason is missing.
     ReasonMissing { key: &'static str },
-    /// A service no section handles.
-    RouteMissing { service: String, city: String },
+    /// A service that no section handles, or more than one way.
+    RouteMissing {
+        service: String,
+        city: String,
+        found: usize,
+    },
+    /// A route for some people behind the one for everybody.
+    RouteUnreachable { service: String, city: String },
     /// TOML itself cannot be read.
     Syntax { message: String },
+    /// A service without conditions that does not say so, or the reverse.
+    Unconditional { service: String, free: bool },
     /// A value of the wrong kind.
     WrongType { key: String, wanted: &'static str },
+}
+
+/// How far an author has come: a later kind of mistake can only be judged once there is none of an earlier kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// The files cannot be read as TOML.
+    Reading,
+    /// A name, a key or a value is wrong.
+    Form,
+    /// All is well formed, but does not fit together.
+    Meaning,
+}
+
+impl MistakeKind {
+    /// When it is told.
+    pub fn stage(&self) -> Stage {
+        match self {
+            Self::FileUnreadable { .. } | Self::Syntax { .. } => Stage::Reading,
+            Self::AmountDates { .. }
+            | Self::AnswerUnknown { .. }
+            | Self::ConditionUnreadable { .. }
+            | Self::Cycle { .. }
+            | Self::DayOutOfRange { .. }
+            | Self::Duplicate { .. }
+            | Self::KeyMissing { .. }
+            | Self::KeyUnknown { .. }
+            | Self::NameUnknown { .. }
+            | Self::NotMoney { .. }
+            | Self::ReasonMissing { .. }
+            | Self::TooMany { .. }
+            | Self::WrongType { .. } => Stage::Form,
+            Self::AnswerUnused { .. }
+            | Self::ExampleDisagrees { .. }
+            | Self::ExamplesFew { .. }
+            | Self::ExamplesMissing { .. }
+            | Self::QuestionUnused { .. }
+            | Self::RouteMissing { .. }
+            | Self::RouteUnreachable { .. }
+            | Self::Unconditional { .. } => Stage::Meaning,
+        }
+    }
 }
 
 impl fmt::Display for Mistake {
@@ -77,12 +135,22 @@ impl fmt::Display for Mistake {
 }
 
 impl fmt::Display for MistakeKind {
+    #[expect(clippy::too_many_lines, reason = "one arm for every mistake there is")]
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::AmountDates { key } => write!(
                 out,
                 "daty kwoty „{key}” zachodzą na siebie albo „do” jest przed „od”"
             ),
+            Self::AnswerUnknown {
+                fact,
+                answer,
+                nearest,
+                offered,
+            } => {
+                write!(out, "pytanie „{fact}” nie ma odpowiedzi „{answer}”")?;
+                suggest_or(out, nearest.as_deref(), offered)
+            }
             Self::AnswerUnused { fact, answer } => {
                 write!(
                     out,
@@ -95,10 +163,13 @@ impl fmt::Display for MistakeKind {
             }
             Self::Cycle { what, key } => write!(out, "{what} „{key}” powołuje się na siebie"),
             Self::DayOutOfRange { day } => {
-                write!(out, "data {day} jest z przyszłości albo sprzed 2004 roku")
+                write!(
+                    out,
+                    "data {day} jest sprzed 2004 roku albo z innego stulecia"
+                )
             }
             Self::Duplicate { what, key } => {
-                write!(out, "{what} „{key}” jest już zapisane wcześniej")
+                write!(out, "{what} „{key}” powtarza się; jest już wyżej")
             }
             Self::ExampleDisagrees {
                 person,
@@ -110,9 +181,16 @@ impl fmt::Display for MistakeKind {
                     "przykład „{person}”: zapisano „{expected}”, a z warunków wychodzi „{found}”"
                 )
             }
-            Self::ExamplesMissing { service, missing } => {
-                write!(out, "usługa „{service}”: brakuje przykładu „{missing}”")
+            Self::ExamplesFew { service, least } => {
+                write!(
+                    out,
+                    "usługa „{service}” ma za mało przykładów; najmniej {least}"
+                )
             }
+            Self::ExamplesMissing { service, missing } => write!(
+                out,
+                "usługa „{service}” nie ma przykładu z wynikiem „{missing}”"
+            ),
             Self::FileUnreadable { reason } => write!(out, "nie można przeczytać pliku: {reason}"),
             Self::KeyMissing { key } => write!(out, "brakuje klucza „{key}”"),
             Self::KeyUnknown { key, nearest } => {
@@ -137,18 +215,44 @@ impl fmt::Display for MistakeKind {
             Self::ReasonMissing { key } => {
                 write!(
                     out,
-                    "warunek nie ma „{key}”; dopisz je tutaj albo w pojęciu, na które się powołuje"
+                    "warunek nie ma klucza „{key}”; dopisz go tutaj albo w pojęciu, na które się powołuje"
                 )
             }
-            Self::RouteMissing { service, city } => {
-                write!(
-                    out,
-                    "usługa „{service}” nie ma kierunku bez warunku w: {city}"
-                )
-            }
+            Self::RouteMissing {
+                service,
+                city,
+                found,
+            } => write!(
+                out,
+                "usługa „{service}” ma mieć jeden kierunek bez „gdy” w mieście „{city}”, a ma: {found}"
+            ),
+            Self::RouteUnreachable { service, city } => write!(
+                out,
+                "usługa „{service}” w mieście „{city}”: kierunek z „gdy” ma stać przed tym bez „gdy”"
+            ),
             Self::Syntax { message } => write!(out, "{message}"),
-            Self::WrongType { key, wanted } => write!(out, "„{key}” ma być inne: {wanted}"),
+            Self::Unconditional { service, free } => {
+                write!(out, "usługa „{service}” {}", unconditional(*free))
+            }
+            Self::WrongType { key, wanted } => {
+                write!(out, "„{key}” ma być zapisane inaczej: {wanted}")
+            }
         }
+    }
+}
+
+fn suggest_or(out: &mut fmt::Formatter<'_>, nearest: Option<&str>, offered: &str) -> fmt::Result {
+    match nearest {
+        Some(_) => suggest(out, nearest),
+        None => write!(out, "; ma: {offered}"),
+    }
+}
+
+fn unconditional(free: bool) -> &'static str {
+    if free {
+        "nie ma żadnego warunku; dopisz go albo „bezwarunkowa = true”"
+    } else {
+        "ma warunki, więc usuń „bezwarunkowa = true”"
     }
 }
 
@@ -171,11 +275,18 @@ impl Ledger {
         });
     }
 
-    /// Everything noted, in the order of the files, each once.
+    /// Everything noted, sorted out.
     pub fn close(self) -> Vec<Mistake> {
-        let mut mistakes = self.0.into_inner();
-        mistakes.sort();
-        mistakes.dedup();
-        mistakes
+        sorted_out(self.0.into_inner())
     }
+}
+
+/// Mistakes in the order of the files, each once; those of a later stage are left for later,
+/// because most of them only follow from the earlier ones.
+pub fn sorted_out(mut mistakes: Vec<Mistake>) -> Vec<Mistake> {
+    let first = mistakes.iter().map(|mistake| mistake.kind.stage()).min();
+    mistakes.retain(|mistake| Some(mistake.kind.stage()) == first);
+    mistakes.sort();
+    mistakes.dedup();
+    mistakes
 }

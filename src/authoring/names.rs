@@ -19,6 +19,14 @@ impl Names {
         }
     }
 
+    /// Names that were read before.
+    pub fn known<'a>(what: &'static str, keys: impl IntoIterator<Item = &'a String>) -> Names {
+        Names {
+            what,
+            keys: keys.into_iter().cloned().collect(),
+        }
+    }
+
     /// Adds a name; a second use is a mistake.
     pub fn add(&mut self, name: &Spot<String>, ledger: &Ledger) {
         if self.keys.contains(&name.value) {

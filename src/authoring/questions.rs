@@ -1,11 +1,13 @@
 //! Reads `data/pytania.toml`.
 
+use super::cycles::leads_back;
 use super::mistake::{Ledger, MistakeKind};
 use super::names::Names;
 use super::reader::{Spot, Table};
 use super::workshop::{AnswerKeys, Workshop};
 use crate::domain::{
-    Answer, Choices, Condition, FactId, FactSet, Kind, Otherwise, Question, Range, Subject, Value,
+    Answer, Choices, Concept, Condition, FactId, FactSet, Formula, Kind, Otherwise, Quantity,
+    Question, Range, Subject, Value,
 };
 
 /// The names of a file's facts and of the answers to each.
@@ -191,80 +193,86 @@ fn otherwise(row: &Table, fact: FactId, shop: &Workshop) -> Otherwise {
                     value: key.to_owned(),
                     place: name.place.clone(),
                 };
-                ours.resolve(&spot, shop.ledger)
+                let place = shop.answer(fact.index(), ours, &spot);
+                place
                     .and_then(|place| u8::try_from(place).ok())
                     .unwrap_or(u8::MAX)
             };
             theirs.keys().map(place).collect()
         }
-        _ => Vec::new(),
+        (AnswerKeys::Number, AnswerKeys::Number) | (AnswerKeys::Money, AnswerKeys::Money) => {
+            Vec::new()
+        }
+        _ => wrong(
+            row,
+            &name,
+            "inaczej_jak",
+            "pytanie tego samego rodzaju",
+            Vec::new(),
+        ),
     };
     Otherwise::SameAs(FactId::at(other), table)
 }
 
 /// The condition under which each question is asked must not lead back to it.
 /// Where it does, that is a mistake, and the question is taken to be asked always, so that every walk ends.
-pub fn cycles(
-    questions: &mut [Question],
-    concepts: &[crate::domain::Concept],
-    shop: &Workshop,
-    file: &Table,
-) {
-    let leads_back = |index: &usize| {
-        let fact = FactId::at(*index);
-        leads_to(questions, concepts, fact, fact, questions.len())
-    };
-    let circular: Vec<usize> = (0..questions.len()).filter(leads_back).collect();
-    let rows = file.tables("pytanie");
-    for index in circular {
-        let key = shop.facts.key(index).to_owned();
-        shop.ledger.note(
-            rows[index].place(),
-            MistakeKind::Cycle {
-                what: "pytanie",
-                key,
-            },
-        );
-        questions[index].asked_when = None;
-        questions[index].otherwise = Otherwise::Is(Value::NotApplicable);
+pub fn cycles(questions: &mut [Question], parts: &Parts, shop: &Workshop, file: &Table) {
+    let next: Vec<Vec<usize>> = questions
+        .iter()
+        .map(|question| parts.of(question))
+        .collect();
+    for (index, row) in file.tables("pytanie").iter().enumerate() {
+        if leads_back(index, &next) {
+            let (what, key) = ("pytanie", shop.facts.key(index).to_owned());
+            shop.ledger
+                .note(row.place(), MistakeKind::Cycle { what, key });
+            questions[index].asked_when = None;
+            questions[index].otherwise = Otherwise::Is(Value::NotApplicable);
+        }
     }
 }
 
-fn leads_to(
-    questions: &[Question],
-    concepts: &[crate::domain::Concept],
-    from: FactId,
-    to: FactId,
-    depth: usize,
-) -> bool {
-    let question = &questions[from.index()];
-    let same = match &question.otherwise {
-        Otherwise::SameAs(other, _) => Some(*other),
-        Otherwise::Is(_) => None,
-    };
-    let asked = question
-        .asked_when
-        .iter()
-        .flat_map(|condition| leaves(condition, concepts, concepts.len()));
-    depth > 0
-        && asked
-            .chain(same)
-            .any(|next| next == to || leads_to(questions, concepts, next, to, depth - 1))
+/// What conditions are made of.
+pub struct Parts<'a> {
+    /// Named situations, free of cycles.
+    pub concepts: &'a [Concept],
+    /// Computed numbers, free of cycles.
+    pub numbers: &'a [Formula],
 }
 
-fn leaves(condition: &Condition, concepts: &[crate::domain::Concept], depth: usize) -> Vec<FactId> {
-    match condition {
-        Condition::Concept(id) if depth > 0 => concepts[id.index()]
-            .parts
-            .iter()
-            .flat_map(|part| leaves(part, concepts, depth - 1))
-            .collect(),
-        Condition::Answer { fact, .. }
-        | Condition::Number {
-            quantity: crate::domain::Quantity::Fact(fact),
-            ..
-        } => vec![*fact],
-        Condition::Concept(_) | Condition::Number { .. } => Vec::new(),
+impl Parts<'_> {
+    /// The facts that tell whether a question is asked, and what counts if it is not.
+    fn of(&self, question: &Question) -> Vec<usize> {
+        let mut facts = Vec::new();
+        if let Some(condition) = &question.asked_when {
+            self.facts(condition, &mut facts);
+        }
+        if let Otherwise::SameAs(other, _) = &question.otherwise {
+            facts.push(other.index());
+        }
+        facts
+    }
+
+    fn facts(&self, condition: &Condition, facts: &mut Vec<usize>) {
+        match condition {
+            Condition::Concept(id) => {
+                let parts = self.concepts[id.index()].parts.iter();
+                parts.for_each(|part| self.facts(part, facts));
+            }
+            Condition::Answer { fact, .. } => facts.push(fact.index()),
+            Condition::Number { quantity, .. } => self.facts_of_number(*quantity, facts),
+        }
+    }
+
+    fn facts_of_number(&self, quantity: Quantity, facts: &mut Vec<usize>) {
+        match quantity {
+            Quantity::Fact(fact) => facts.push(fact.index()),
+            Quantity::Computed(id) => {
+                let terms = self.numbers[id.index()].terms();
+                terms.for_each(|term| self.facts_of_number(term, facts));
+            }
+            Quantity::Amount(_) | Quantity::Fixed(_) => (),
+        }
     }
 }
 

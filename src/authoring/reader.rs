@@ -1,14 +1,18 @@
 //! Reads TOML tables key by key and remembers where everything stood.
 //! It never stops at a mistake: it notes it and goes on with something empty.
 
+use super::complaints;
 use super::mistake::{Ledger, MistakeKind};
 use super::names::nearest;
 use super::source::{Place, Source};
 use crate::domain::Day;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use std::cell::RefCell;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+
+/// Years a date of the rulebook can lie in: since the act on social assistance.
+const YEARS: std::ops::RangeInclusive<i32> = 2004..=2099;
 
 /// A value and where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,31 +32,27 @@ pub struct Table<'a> {
     read: RefCell<Vec<&'static str>>,
 }
 
+/// Notes what keeps a file from being read as TOML.
+pub fn complain(source: &Source, ledger: &Ledger) {
+    let (_, errors) = DeTable::parse_recoverable(&source.text);
+    complaints::note(source, &errors, ledger);
+}
+
 /// Reads one file as a table and hands it to `read`; keys left unread are mistakes.
 pub fn file<T>(source: &Source, ledger: &Ledger, read: impl FnOnce(&Table) -> T) -> T {
-    let (document, errors) = DeTable::parse_recoverable(&source.text);
-    for error in errors {
-        let place = source.place(error.span().map_or(0, |span| span.start));
-        ledger.note(
-            &place,
-            MistakeKind::Syntax {
-                message: in_polish(error.message()),
-            },
-        );
-    }
+    let (document, _) = DeTable::parse_recoverable(&source.text);
     let table = Table::new(source, ledger, document.get_ref(), source.place(0));
     let value = read(&table);
     table.close();
     value
 }
 
-/// Looks into a file for its names only; what is wrong with it is noted when it is read.
-pub fn scan<T>(source: &Source, read: impl FnOnce(&Table) -> T) -> T {
-    let ledger = Ledger::default();
+/// Looks into a file for a part of it, such as its names; the rest is read at another time.
+pub fn scan<T>(source: &Source, ledger: &Ledger, read: impl FnOnce(&Table) -> T) -> T {
     let (document, _) = DeTable::parse_recoverable(&source.text);
     read(&Table::new(
         source,
-        &ledger,
+        ledger,
         document.get_ref(),
         source.place(0),
     ))
@@ -98,6 +98,23 @@ impl<'a> Table<'a> {
             self.wrong(value, key, "tekst w cudzysłowie");
         }
         text
+    }
+
+    /// A list of texts that has to be there and hold something.
+    pub fn some_texts(&self, key: &'static str) -> Vec<Spot<String>> {
+        let texts = self.texts(key);
+        if !self.has(key) {
+            self.missing(key, ());
+        }
+        if let Some(value) = self.get(key)
+            && value
+                .get_ref()
+                .as_array()
+                .is_some_and(|items| items.iter().len() == 0)
+        {
+            self.wrong(value, key, "lista, na której jest choć jeden tekst");
+        }
+        texts
     }
 
     /// A list of texts; empty when absent.
@@ -146,8 +163,14 @@ impl<'a> Table<'a> {
                     u32::from(date.day),
                 )
             });
-        if date.is_none() {
-            self.wrong(value, key, "data zapisana jako RRRR-MM-DD");
+        match date {
+            None => self.wrong(value, key, "data jako RRRR-MM-DD, bez cudzysłowu"),
+            Some(date) if !YEARS.contains(&date.year()) => {
+                let day = date.to_string();
+                self.ledger
+                    .note(&self.at(value), MistakeKind::DayOutOfRange { day });
+            }
+            Some(_) => (),
         }
         date.map(|date| Spot {
             value: Day::from(date),
@@ -284,13 +307,13 @@ impl<'a> Table<'a> {
             .map(|(_, value)| value)
     }
 
+    /// Something empty in the place of what is missing; a value of the wrong kind has been noted already.
     fn missing<T>(&self, key: &'static str, empty: T) -> Spot<T> {
-        self.ledger.note(
-            &self.place,
-            MistakeKind::KeyMissing {
-                key: key.to_owned(),
-            },
-        );
+        if !self.has(key) {
+            let key = key.to_owned();
+            self.ledger
+                .note(&self.place, MistakeKind::KeyMissing { key });
+        }
         Spot {
             value: empty,
             place: self.place.clone(),
@@ -376,29 +399,4 @@ fn as_number(value: &DeValue) -> Option<f64> {
         | DeValue::Array(_)
         | DeValue::Table(_) => None,
     }
-}
-
-/// The parser speaks English; these are its commonest complaints, for an author who does not.
-fn in_polish(message: &str) -> String {
-    const KNOWN: [(&str, &str); 8] = [
-        ("duplicate key", "ten klucz jest już w tej tabeli"),
-        ("string values must be quoted", "tekst bierzemy w cudzysłów"),
-        (
-            "invalid float",
-            "to nie jest liczba; datę zapisujemy RRRR-MM-DD, a grosze po kropce",
-        ),
-        ("missing value", "po znaku = brakuje wartości"),
-        ("key with no value", "po kluczu brakuje znaku = i wartości"),
-        ("missing assignment", "po kluczu brakuje znaku ="),
-        (
-            "invalid basic string",
-            "tekst nie jest zamknięty cudzysłowem",
-        ),
-        ("unclosed", "brakuje zamknięcia: nawiasu albo cudzysłowu"),
-    ];
-    let known = KNOWN.iter().find(|(english, _)| message.contains(english));
-    known.map_or_else(
-        || format!("nie da się przeczytać zapisu TOML ({message})"),
-        |(_, polish)| (*polish).to_owned(),
-    )
 }

@@ -21,7 +21,7 @@ pub fn read(file: &Table, id: ServiceId, needs: FactId, shop: &Workshop) -> Read
     let service = Service {
         name: shop.text(file, "nazwa"),
         brief: shop.text(file, "krotko"),
-        needs: shop.choices(needs, &file.texts("potrzeby")),
+        needs: shop.choices(needs, &file.some_texts("potrzeby")),
         nature: nature(file),
         rule: Rule {
             all: shop.criteria(file, "wszystkie", true),
@@ -32,14 +32,6 @@ pub fn read(file: &Table, id: ServiceId, needs: FactId, shop: &Workshop) -> Read
         urgent: urgent(file, shop),
         leaflet: leaflet(file, shop),
     };
-    if service.needs.is_empty() {
-        file.ledger().note(
-            file.place(),
-            MistakeKind::KeyMissing {
-                key: "potrzeby".into(),
-            },
-        );
-    }
     let checked = service.leaflet.checked;
     let examples = file
         .tables("przyklad")

@@ -52,6 +52,11 @@ impl Source {
         }
     }
 
+    /// The text from a byte on.
+    pub fn rest(&self, offset: usize) -> &str {
+        self.text.get(offset..).unwrap_or_default()
+    }
+
     /// The text of a span.
     pub fn slice(&self, span: Range<usize>) -> &str {
         self.text.get(span).unwrap_or_default()

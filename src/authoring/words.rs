@@ -10,7 +10,7 @@ use crate::domain::Word;
 
 /// Puts the interface's words first into the table of texts, in the code's order.
 pub fn read(source: &Source, phrases: &mut Phrases, ledger: &Ledger) {
-    reader::scan(source, |file| {
+    reader::scan(source, ledger, |file| {
         let said: Vec<(String, reader::Spot<String>)> = sections(file);
         for (_, key) in Word::ALL {
             let text = said

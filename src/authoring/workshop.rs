@@ -2,7 +2,7 @@
 
 use super::grammar::{self, Figure, Sentence, Token};
 use super::mistake::{Ledger, MistakeKind};
-use super::names::Names;
+use super::names::{Names, nearest};
 use super::phrases::Phrases;
 use super::reader::{Spot, Table};
 use super::source::Place;
@@ -84,13 +84,9 @@ impl Workshop<'_> {
     /// A condition that has to be there.
     pub fn condition(&self, text: &Spot<String>) -> Option<Condition> {
         match grammar::parse(&text.value) {
-            Ok(sentence) => self.understand(sentence, &text.place),
+            Ok(sentence) => self.understand(sentence, text),
             Err(advice) => {
-                let kind = MistakeKind::ConditionUnreadable {
-                    text: text.value.clone(),
-                    advice,
-                };
-                self.ledger.note(&text.place, kind);
+                self.unreadable(text, advice);
                 None
             }
         }
@@ -110,9 +106,23 @@ impl Workshop<'_> {
         let AnswerKeys::List(names) = &self.answers[fact.index()] else {
             return Choices::default();
         };
-        keys.iter()
-            .filter_map(|key| names.resolve(key, self.ledger))
-            .collect()
+        let place = |key| self.answer(fact.index(), names, key);
+        keys.iter().filter_map(place).collect()
+    }
+
+    /// The place of an answer among those its question offers.
+    pub fn answer(&self, fact: usize, names: &Names, key: &Spot<String>) -> Option<usize> {
+        let found = names.find(&key.value);
+        if found.is_none() {
+            let kind = MistakeKind::AnswerUnknown {
+                fact: self.facts.key(fact).to_owned(),
+                answer: key.value.clone(),
+                nearest: nearest(&key.value, names.keys()),
+                offered: names.keys().collect::<Vec<_>>().join(", "),
+            };
+            self.ledger.note(&key.place, kind);
+        }
+        found
     }
 
     fn criterion(&self, row: &Table, unless_needed: bool) -> Option<Criterion> {
@@ -143,16 +153,14 @@ impl Workshop<'_> {
         })
     }
 
-    fn understand(&self, sentence: Sentence, place: &Place) -> Option<Condition> {
+    fn understand(&self, sentence: Sentence, text: &Spot<String>) -> Option<Condition> {
         let spot = |token: &Token| {
-            let column = place.column + token.at;
-            Spot {
-                value: token.word.clone(),
-                place: Place {
-                    column,
-                    ..place.clone()
-                },
-            }
+            let place = Place {
+                column: text.place.column + token.at,
+                ..text.place.clone()
+            };
+            let value = token.word.clone();
+            Spot { value, place }
         };
         match sentence {
             Sentence::Concept(name) => {
@@ -167,14 +175,12 @@ impl Workshop<'_> {
                 let index = self.facts.resolve(&spot(&fact), self.ledger)?;
                 let AnswerKeys::List(names) = &self.answers[index] else {
                     let advice = "dla liczby napisz „co najmniej N”, „najwyżej N”, „poniżej N”, „powyżej N” albo „od N do M”";
-                    let text = format!("{}: …", fact.word);
-                    self.ledger
-                        .note(place, MistakeKind::ConditionUnreadable { text, advice });
+                    self.unreadable(text, advice);
                     return None;
                 };
                 let named: Vec<usize> = answers
                     .iter()
-                    .filter_map(|answer| names.resolve(&spot(answer), self.ledger))
+                    .filter_map(|answer| self.answer(index, names, &spot(answer)))
                     .collect();
                 let count = names.keys().count();
                 let any = (0..count)
@@ -211,22 +217,30 @@ impl Workshop<'_> {
         if let Some(index) = self.numbers.find(&name.value) {
             return Some((Quantity::Computed(NumberId::at(index)), true));
         }
-        let index = self.facts.resolve(name, self.ledger)?;
+        let Some(index) = self.facts.find(&name.value) else {
+            let known = self.facts.keys().chain(self.numbers.keys());
+            let kind = MistakeKind::NameUnknown {
+                what: "fakt",
+                name: name.value.clone(),
+                nearest: nearest(&name.value, known),
+            };
+            self.ledger.note(&name.place, kind);
+            return None;
+        };
         match &self.answers[index] {
             AnswerKeys::Number => Some((Quantity::Fact(FactId::at(index)), false)),
             AnswerKeys::Money => Some((Quantity::Fact(FactId::at(index)), true)),
             AnswerKeys::List(_) => {
-                let advice = "to pytanie ma listę odpowiedzi, nie liczbę";
-                self.ledger.note(
-                    &name.place,
-                    MistakeKind::ConditionUnreadable {
-                        text: name.value.clone(),
-                        advice,
-                    },
-                );
+                self.unreadable(name, "to pytanie ma listę odpowiedzi, nie liczbę");
                 None
             }
         }
+    }
+
+    fn unreadable(&self, text: &Spot<String>, advice: &'static str) {
+        let (place, text) = (&text.place, text.value.clone());
+        self.ledger
+            .note(place, MistakeKind::ConditionUnreadable { text, advice });
     }
 
     fn limit(

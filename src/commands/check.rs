@@ -1,7 +1,7 @@
 //! `check`: everything wrong with the rulebook, and a one-line count.
 
 use super::console;
-use crate::authoring::crosscheck::disagreements;
+use crate::authoring::crosscheck;
 use crate::authoring::library::{self, Library};
 use crate::authoring::mistake::Mistake;
 use std::path::Path;
@@ -17,10 +17,7 @@ pub struct Report {
 /// Checks the rulebook in `root/data`.
 pub fn report(root: &Path) -> Report {
     let library = library::open(root);
-    let mut mistakes = library.mistakes.clone();
-    mistakes.extend(library.editions.iter().flat_map(disagreements));
-    mistakes.sort();
-    mistakes.dedup();
+    let mistakes = crosscheck::everything(&library);
     Report {
         count: count(&library, mistakes.len()),
         mistakes,

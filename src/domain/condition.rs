@@ -70,6 +70,14 @@ pub struct Formula {
     pub at_most: Option<Quantity>,
 }
 
+impl Formula {
+    /// Everything it is computed from, its bounds included.
+    pub fn terms(&self) -> impl Iterator<Item = Quantity> {
+        let parts = self.parts.iter().copied();
+        parts.chain(self.at_least).chain(self.at_most)
+    }
+}
+
 /// The four operations the rulebook knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Operation {

@@ -3,7 +3,7 @@
 use super::app::App;
 use super::browser;
 use super::element::{Element, el, of, text};
-use super::parts::{back, icon, phone_label, section, tel_link, tel_row};
+use super::parts::{back, folded, icon, phone_label, section, tel_link, tel_row};
 use super::screen::Screen;
 use super::visit::room;
 use crate::domain::{Facility, OfficeId, Phone, Rulebook, SectionId, ServiceId, Word};
@@ -48,7 +48,7 @@ pub fn directory(app: App) -> Element {
                 "p",
                 &app.sentence(Word::DirectoryLead, &[&lead[0], &lead[1]]),
             ));
-        of("div", "page")
+        of("div", "page page--wide")
             .all(back(app))
             .add(head)
             .add(form)
@@ -110,10 +110,10 @@ fn everything(app: App, book: &Rulebook) -> Vec<Element> {
     );
     vec![
         section("budynki", &app.word(Word::AllOffices)).add(offices),
-        section("linie", &app.word(Word::AllLines)).add(of("ul", "phones").all(lines)),
-        section("uslugi", &app.word(Word::AllServices)).add(services),
-        section("placowki", &app.word(Word::AllFacilities)).add(facilities(app, book, &inside)),
-        section("poza", &app.word(Word::Elsewhere)).add(facilities(app, book, &outside)),
+        folded("linie", &app.word(Word::AllLines)).add(of("ul", "phones").all(lines)),
+        folded("uslugi", &app.word(Word::AllServices)).add(services),
+        folded("placowki", &app.word(Word::AllFacilities)).add(facilities(app, book, &inside)),
+        folded("poza", &app.word(Word::Elsewhere)).add(facilities(app, book, &outside)),
         channels,
         of("p", "meta").text(&app.sentence(Word::Website, &[book.text(book.city.website)])),
     ]
@@ -175,7 +175,7 @@ fn service(app: App, book: &Rulebook, id: ServiceId) -> Element {
     of("li", "service")
         .add(link.does(move || app.trail.go(Screen::Card(id))))
         .add(of("p", "service__why").text(&app.say(it.brief)))
-        .add(icon("right"))
+        .add(icon("down"))
 }
 
 fn facilities(app: App, book: &Rulebook, list: &[&Facility]) -> Element {

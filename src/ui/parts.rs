@@ -38,6 +38,12 @@ pub fn section(id: &str, head: &str) -> Element {
         .add(text("h2", head).attr("id", id))
 }
 
+/// A part of a page that opens when it is wanted.
+pub fn folded(id: &'static str, head: &str) -> Element {
+    let head = of("h2", "h3").attr("id", id).text(head);
+    of("details", "more more--part").add(el("summary").add(icon("down")).add(head))
+}
+
 /// A number to call as a big button.
 pub fn call(number: &str, who: &str, second: bool) -> Element {
     let class = if second { "call call--second" } else { "call" };

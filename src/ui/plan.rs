@@ -2,7 +2,7 @@
 
 use super::app::App;
 use super::element::{Element, el, of, text};
-use super::parts::{act, back, call, icon, notice, section, tel_link, tel_row};
+use super::parts::{act, back, call, folded, notice, section, tel_link, tel_row};
 use super::review::start_again;
 use super::screen::Screen;
 use super::visit::{doors, heading, service_row, visit};
@@ -31,7 +31,7 @@ pub fn plan(app: App) -> Element {
                 .all(lines(app, book, &plan))
                 .all(open(app, book, &plan.open))
                 .all(unlikely(app, book, &plan.unlikely));
-            of("div", "split").add(main).add(aside(app))
+            of("div", "page page--wide").add(of("div", "split").add(main).add(aside(app)))
         })
     })
 }
@@ -157,15 +157,7 @@ fn unlikely(app: App, book: &Rulebook, verdicts: &[Verdict]) -> Option<Element> 
         service_row(app, book, it, &why, otherwise(app, it))
     });
     let head = app.sentence(Word::UnlikelyHead, &[&verdicts.len().to_string()]);
-    let summary = el("summary")
-        .add(icon("down"))
-        .add(of("h2", "h3").attr("id", "raczejnie").text(&head));
-    let list = of("details", "more")
-        .add(summary)
-        .add(of("ul", "services").all(rows));
-    let part = of("section", "section")
-        .attr("aria-labelledby", "raczejnie")
-        .add(list);
+    let part = folded("raczejnie", &head).add(of("ul", "services").all(rows));
     (!verdicts.is_empty()).then_some(part)
 }
 

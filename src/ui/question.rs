@@ -7,7 +7,7 @@ use super::field::{Fault, advice, controls, mistakes, reply};
 use super::parts::{act, back, icon};
 use super::screen::Screen;
 use super::start::go_on;
-use crate::domain::{FactId, Outcome, Question, Word};
+use crate::domain::{FactId, Outcome, Question, Verdict, Word};
 use leptos::prelude::WithUntracked;
 
 /// The page of one question.
@@ -123,22 +123,16 @@ fn why(app: App, asked: &Question) -> Element {
     of("div", "why").add(icon("info")).add(said)
 }
 
-/// What is already certain, quietly, with the way to it.
+/// That something is already certain, quietly, with the way to it. No names: somebody may look over the shoulder.
 fn known(app: App) -> Option<Element> {
-    let certain = app.ask(|case| {
-        let likely = case
-            .verdicts()
-            .into_iter()
-            .filter(|verdict| verdict.outcome == Outcome::Likely);
-        let names = likely.map(|verdict| case.book.text(case.book.service(verdict.service).name));
-        names.take(2).collect::<Vec<_>>().join(", ")
-    });
+    let likely = |verdict: &Verdict| verdict.outcome == Outcome::Likely;
+    let certain = app.ask(|case| case.verdicts().iter().any(likely));
     let show = act("textlink", &app.word(Word::ShowNow), move || {
         app.trail.go(Screen::Plan);
     });
-    let said = text("p", &app.sentence(Word::AlreadyKnown, &[&certain]));
+    let said = text("p", &app.word(Word::AlreadyKnown));
     let panel = of("div", "known")
         .add(icon("yes"))
         .add(el("div").add(said).add(el("p").add(show)));
-    (!certain.is_empty()).then_some(panel)
+    certain.then_some(panel)
 }

@@ -33,11 +33,12 @@ pub fn start_screen(app: App) -> Element {
     let head = of("div", "stack")
         .add(text("h1", &app.word(Word::Title)).attr("tabindex", "-1"))
         .add(of("p", "lead").text(&app.word(Word::Lead)));
-    of("div", "start")
+    let start = of("div", "start")
         .add(head)
         .add(of("div", "start__lines").attr("id", browser::LINES_AT_START))
         .add(form)
-        .add(call_instead(app))
+        .add(call_instead(app));
+    of("div", "page page--wide").add(start)
 }
 
 /// The button that goes on.

@@ -147,7 +147,7 @@ pub fn service_row(
         .add(link.does(move || app.trail.go(Screen::Card(service))))
         .all((!why.is_empty()).then(|| of("p", "service__why").text(why)))
         .all(more)
-        .add(icon("right"))
+        .add(icon("down"))
 }
 
 /// Where a door is.

@@ -18,7 +18,7 @@ const POLICY = [
 const REFUSED = [
   'accelerometer', 'autoplay', 'camera', 'display-capture', 'encrypted-media', 'fullscreen', 'gyroscope',
   'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture', 'publickey-credentials-get',
-  'screen-wake-lock', 'usb', 'web-share', 'xr-spatial-tracking',
+  'screen-wake-lock', 'usb', 'xr-spatial-tracking',
 ];
 
 export const SECURITY = {

@@ -3,6 +3,10 @@
 import { mouse } from './hands.mjs';
 
 const PATIENCE = 5_000;
+const FIRST = 'Dokąd pójść po pomoc';
+const LAST = 'Sprawdź odpowiedzi';
+const DONT_KNOW = /^Nie wiem/;
+const MOST_QUESTIONS = 40;
 
 export class Visitor {
   /** Opens a fresh, private tab. `hands` is `mouse` or `keyboard`; the rest goes to Playwright's context. */
@@ -19,7 +23,8 @@ export class Visitor {
     this.presses = 0;
     this.complaints = [];
     page.on('console', (message) => {
-      if (message.type() === 'error') this.complaints.push(`${message.text()} (${message.location().url})`);
+      const { url } = message.location();
+      if (['error', 'warning'].includes(message.type())) this.complaints.push(`${message.text()} (${url})`);
     });
     page.on('pageerror', (error) => this.complaints.push(String(error)));
   }
@@ -29,20 +34,49 @@ export class Visitor {
     return this.page.goto(path);
   }
 
-  /** Chooses the answers with exactly these words. */
-  async choose(...answers) {
-    for (const name of answers) {
-      const radio = this.page.getByRole('radio', { name, exact: true });
-      const box = this.page.getByRole('checkbox', { name, exact: true });
-      await this.hands.choose(this, radio.or(box));
-    }
+  /** Opens the first page and waits until all of it is there. */
+  async begin() {
+    await this.open();
+    await this.ready();
   }
 
-  /** Goes on, by the button or link with exactly these words. */
+  /** Waits until the questions and all the words are there. */
+  async ready() {
+    await this.page.getByRole('button', { name: 'Dalej' }).waitFor();
+    await this.page.evaluate(() => globalThis.drogowskaz.rest.then(() => undefined));
+  }
+
+  /** Chooses the answers with exactly these words, or words that match. */
+  async choose(...answers) {
+    for (const name of answers) await this.hands.choose(this, this.answer(name));
+  }
+
+  /** The radio or checkbox of an answer. */
+  answer(name) {
+    const radio = this.page.getByRole('radio', { name, exact: true });
+    return radio.or(this.page.getByRole('checkbox', { name, exact: true }));
+  }
+
+  /** Goes on, by the button or link with exactly these words, or words that match. */
   go(name = 'Dalej') {
     const button = this.page.getByRole('button', { name, exact: true });
     const link = this.page.getByRole('link', { name, exact: true });
     return this.hands.use(this, button.or(link).first());
+  }
+
+  /** Goes on and waits for the screen that comes of it. */
+  advance(name) {
+    return this.meanwhile(() => this.go(name));
+  }
+
+  /** Opens a part that is folded up. */
+  unfold(words) {
+    return this.hands.unfold(this, this.page.locator('summary').filter({ hasText: words }));
+  }
+
+  /** Types into the field of this name. */
+  fill(label, text) {
+    return this.hands.fill(this, this.page.getByLabel(label, { exact: true }), text);
   }
 
   /** Presses one key. */
@@ -51,9 +85,44 @@ export class Visitor {
     return this.page.keyboard.press(key);
   }
 
-  /** The browser's own Back. */
+  /** The browser's own Back and Forward; the screen that comes of it is there when they return. */
   back() {
-    return this.page.goBack();
+    return this.meanwhile(() => this.page.goBack());
+  }
+
+  forward() {
+    return this.meanwhile(() => this.page.goForward());
+  }
+
+  /** Acts, then waits until another screen stands and the focus is in it. */
+  async meanwhile(act) {
+    const before = await this.page.locator('#tresc h1').elementHandle();
+    await act();
+    const changed = (old) => !old.isConnected && document.activeElement !== document.body;
+    await this.page.waitForFunction(changed, before).catch(async () => {
+      throw new Error(`No other screen came, or it has no focus. The page says:\n${await this.words()}`);
+    });
+  }
+
+  /**
+   * Answers questions until all are answered. `answers` maps a part of a question to what is chosen, or to a
+   * function that fills the form in; to any other question the answer is "don't know". `look` sees every screen.
+   * Returns the questions asked.
+   */
+  async walk(answers, look = async () => {}) {
+    const asked = [];
+    for (;;) {
+      const heading = await this.heading();
+      await look(heading);
+      if (heading === LAST) return asked;
+      const question = heading === FIRST ? await this.page.locator('legend').innerText() : heading;
+      if (asked.length >= MOST_QUESTIONS) throw new Error(`There is no end of questions:\n${asked.join('\n')}`);
+      asked.push(question);
+      const known = Object.entries(answers).find(([part]) => question.includes(part))?.[1];
+      if (typeof known === 'function') await known(this);
+      else await this.choose(...(known ?? [DONT_KNOW]));
+      await this.advance();
+    }
   }
 
   /** Waits until the words can be seen; if they never can, tells what could be seen instead. */
@@ -61,14 +130,27 @@ export class Visitor {
     for (const text of texts) {
       const words = this.page.getByText(text).filter({ visible: true }).first();
       await words.waitFor().catch(async () => {
-        throw new Error(`“${text}” cannot be seen. The page says:\n${await this.page.locator('body').innerText()}`);
+        throw new Error(`“${text}” cannot be seen. The page says:\n${await this.words('body')}`);
       });
     }
   }
 
+  /** What can be read on the screen. */
+  async words(part = '#tresc') {
+    return tidy(await this.page.locator(part).innerText());
+  }
+
   /** The heading of the screen. */
   async heading() {
-    return (await this.page.locator('h1').innerText()).replace(/\s+/g, ' ').trim();
+    return this.words('h1');
+  }
+
+  /** What has the focus, in words. */
+  focus() {
+    return this.page.evaluate(() => {
+      const { tagName, id, role } = document.activeElement;
+      return role === 'alert' ? 'alert' : id || tagName.toLowerCase();
+    });
   }
 
   /** Closes the tab and forgets everything. */
@@ -76,3 +158,5 @@ export class Visitor {
     return this.page.context().close();
   }
 }
+
+const tidy = (text) => text.replace(/\s+/g, ' ').trim();

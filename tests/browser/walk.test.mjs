@@ -1,62 +1,109 @@
-// Whole journeys through the built site in Chromium, by keyboard alone: what cargo verify calls "browser tests".
+// Whole journeys through the built site in Chromium, by keyboard alone, from the first screen to a card and back.
 
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { launch } from './browser.mjs';
+import { test } from 'node:test';
 import { keyboard } from './hands.mjs';
-import { axe, html } from './rules.mjs';
-import { serve } from './server.mjs';
-import { Visitor } from './visitor.mjs';
+import { inspect } from './rules.mjs';
+import { LIMIT, stand } from './stand.mjs';
 
-const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+const RESIDENT = {
+  'niebezpieczeństwo': ['Nie, w tej chwili nie'],
+  'gdzie spać': ['Tak, mam'],
+  'łączy Cię z tym miastem': ['Mieszkam tu'],
+  'Jakie masz obywatelstwo': ['Polskie'],
+};
 
-// Each step is what is chosen on one screen, then „Dalej”; `sees` is what the plan must show.
-const JOURNEYS = [];
+// `answers` maps a part of a question to what is chosen; any other question gets "don't know".
+const JOURNEYS = [
+  {
+    name: 'violence',
+    screen: { viewport: { width: 360, height: 640 }, colorScheme: 'light' },
+    answers: {
+      ...RESIDENT,
+      'Z czym': ['Przemoc lub strach w domu'],
+      'krzywdzi Ciebie': ['Ktoś krzywdzi mnie'],
+      'Niebieska Karta': ['Nie'],
+    },
+    plan: [
+      'Twój plan: najpierw telefon',
+      'Sekcja Pomocy Specjalistycznej dla Osób Zagrożonych Przemocą',
+      'ul. Mikołaja Kopernika 4',
+      '34 311 70 52',
+      'Nie trzeba iść najpierw na pierwszy kontakt.',
+    ],
+    card: /^Procedura „Niebieskie Karty”/,
+    leaflet: [],
+  },
+  {
+    name: 'poverty with children',
+    screen: { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
+    answers: {
+      ...RESIDENT,
+      'Z czym': ['Pieniądze, jedzenie, opłaty', 'Dzieci i rodzina'],
+      'Czego teraz brakuje': ['Jedzenia'],
+      'Co sprawia': ['Brak pracy'],
+      'Ile osób': ['3'],
+      'Ile pieniędzy': async (visitor) => {
+        await visitor.unfold('Wpisz dokładną kwotę');
+        await visitor.fill('Kwota na miesiąc', '1500,50');
+      },
+      'oszczędności': ['Nie'],
+      'Ile masz lat': ['Od 24 do 59'],
+      'wychowujesz dzieci': ['Od 7 do 17 lat'],
+      'sprawie dzieci': ['Coś innego, na przykład szkoła lub pieniądze'],
+    },
+    plan: ['Rejonowy Zespół Pomocy Społecznej', 'al. Niepodległości 20/22', '34 370 94 04', 'ul. Księdza Stanisława Staszica 10', '34 344 49 44'],
+    card: /^Zasiłek celowy/,
+    leaflet: ['Dlaczego', 'Zabierz, jeśli masz'],
+  },
+  {
+    name: 'disability equipment',
+    screen: { viewport: { width: 360, height: 640 }, colorScheme: 'dark' },
+    answers: {
+      ...RESIDENT,
+      'Z czym': ['Niepełnosprawność'],
+      'Dla kogo': ['Dla siebie'],
+      'Czego szukasz': ['Wyjazd na turnus rehabilitacyjny', 'Wypożyczenie sprzętu'],
+      'masz orzeczenie': ['Stopień znaczny'],
+      'poruszanie': ['Tak'],
+    },
+    plan: ['Sekcja Pomocy Osobom z Niepełnosprawnością', 'al. Niepodległości 20/22', '34 363 18 19'],
+    card: /^Dofinansowanie turnusu/,
+    leaflet: ['Dlaczego', 'Zabierz, jeśli masz'],
+  },
+];
 
-let site;
-let browser;
+const ON_EVERY_CARD = ['Co będzie dalej', 'Podstawa', 'Źródło', 'Sprawdzono'];
 
-before(async () => {
-  assert.ok(existsSync(`${DIST}index.html`), 'There is no site in dist/. Build it first: cargo run -- build');
-  site = await serve(DIST);
-  browser = await launch();
-});
+const site = stand();
 
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+for (const { name, screen, answers, plan, card, leaflet } of JOURNEYS) {
+  test(`${name}, by keyboard alone`, LIMIT, async (context) => {
+    const visitor = await site.begin({ hands: keyboard, ...screen });
+    const loaded = site.site.requests.length;
 
-test('the first screen stands in order', { timeout: 60_000 }, async () => {
-  const visitor = await Visitor.arrive(browser, site.url);
-  await visitor.open();
-  await inspect(visitor);
-  await visitor.leave();
-});
-
-for (const { name, steps, sees } of JOURNEYS) {
-  test(name, { timeout: 60_000 }, async () => {
-    const visitor = await Visitor.arrive(browser, site.url, { hands: keyboard });
-    await visitor.open();
+    const asked = await visitor.walk(answers, () => inspect(visitor));
+    await visitor.advance('Pokaż plan');
     await inspect(visitor);
-    const loaded = site.requests.length;
-    for (const step of steps) {
-      await visitor.choose(...step);
-      await visitor.go();
-      await inspect(visitor);
-    }
-    await visitor.see(...sees);
-    assert.deepEqual(site.requests.slice(loaded), [], 'nothing may be asked for once the page is there');
+    includes(await visitor.words(), plan);
+
+    await visitor.advance(card);
+    await inspect(visitor);
+    includes(await visitor.words(), [...ON_EVERY_CARD, ...leaflet]);
+    await visitor.advance('Wstecz');
+    assert.match(await visitor.page.evaluate(() => document.activeElement.innerText), card, 'back where the card was opened');
+
+    await visitor.advance('Wszystkie miejsca i telefony');
+    await inspect(visitor);
+    includes(await visitor.words(), plan.slice(1).filter((words) => /\d/.test(words) || words.startsWith('Sekcja')));
+
+    context.diagnostic(`${asked.length} questions, ${visitor.presses} key presses`);
+    assert.deepEqual(site.site.requests.slice(loaded), [], 'nothing may be asked for once the page is there');
     await visitor.leave();
   });
 }
 
-/** What must hold on every screen. */
-async function inspect(visitor) {
-  const heading = await visitor.heading();
-  assert.deepEqual(await axe(visitor.page), [], heading);
-  assert.deepEqual(await html(visitor.page), [], heading);
-  assert.deepEqual(visitor.complaints, [], heading);
+function includes(words, parts) {
+  const missing = parts.filter((part) => !words.includes(part));
+  assert.deepEqual(missing, [], `missing in: ${words}`);
 }

@@ -1,0 +1,137 @@
+// Every kind of screen and every state of it, in light and dark, narrow and wide: no rule may object.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inspect, wide } from './rules.mjs';
+import { LIMIT, stand } from './stand.mjs';
+
+const PHONE = { width: 360, height: 640 };
+const DESK = { width: 1280, height: 800 };
+const NARROWEST = { width: 320, height: 640 };
+
+const NEEDS = ['Pieniądze, jedzenie, opłaty', 'Nie mam gdzie mieszkać', 'Niepełnosprawność'];
+
+// One question of each kind, by a part of its heading.
+const KINDS = {
+  one: 'gdzie spać',
+  several: 'Czego teraz brakuje',
+  number: 'Ile osób',
+  money: 'Ile pieniędzy',
+};
+
+const site = stand();
+
+for (const viewport of [PHONE, DESK]) {
+  for (const colorScheme of ['light', 'dark']) {
+    test(`every kind of screen at ${viewport.width} px, ${colorScheme}`, LIMIT, async () => {
+      const visitor = await site.begin({ viewport, colorScheme });
+      const look = async () => {
+        await inspect(visitor);
+        await visitor.page.setViewportSize(NARROWEST);
+        assert.deepEqual(await wide(visitor.page), [], `at 320 px: ${await visitor.heading()}`);
+        await visitor.page.setViewportSize(viewport);
+      };
+
+      await look();
+      await visitor.advance();
+      await look();
+
+      const met = new Set();
+      await visitor.walk(answersFor(met, look));
+      assert.deepEqual([...met].sort(), Object.keys(KINDS).sort(), 'a question of each kind was asked');
+      await look();
+
+      await visitor.advance('Pokaż plan');
+      await look();
+      if (await visitor.page.locator('summary').filter({ hasText: 'Raczej nie' }).count()) {
+        await visitor.unfold('Raczej nie');
+        await look();
+      }
+      await visitor.advance(/Prawdopodobnie tak$|Możliwe, decyduje ośrodek$/);
+      await look();
+      await visitor.back();
+      await visitor.advance(/Nie wiemy jeszcze$/);
+      await look();
+
+      await visitor.advance('Wszystkie miejsca i telefony');
+      await look();
+      for (const [asked, found] of [['turnus', /^Wyniki: [1-9]/], ['xyzxyz', 'Nic nie pasuje.']]) {
+        await visitor.fill('Czego szukasz?', asked);
+        await visitor.press('Enter');
+        await visitor.see(found);
+        await look();
+      }
+      await visitor.leave();
+    });
+  }
+}
+
+/** Looks at the first question of each kind, empty, wrong and filled in. */
+function answersFor(met, look) {
+  const meet = (kind, fillIn) => async (visitor) => {
+    met.add(kind);
+    await look();
+    await visitor.advance();
+    await look();
+    await fillIn(visitor);
+  };
+  const choose = (answer) => (visitor) => visitor.choose(answer);
+  return {
+    'Z czym': NEEDS,
+    'niebezpieczeństwo': ['Nie, w tej chwili nie'],
+    [KINDS.one]: meet('one', choose('Nie mam')),
+    [KINDS.several]: meet('several', choose('Jedzenia')),
+    [KINDS.number]: meet('number', choose('2')),
+    [KINDS.money]: meet('money', async (visitor) => {
+      await visitor.unfold('Wpisz dokładną kwotę');
+      await visitor.fill('Kwota na miesiąc', 'dużo');
+      await visitor.advance();
+      await look();
+      await visitor.fill('Kwota na miesiąc', '900');
+    }),
+  };
+}
+
+// The stops of the Tab key on the screens with the most to stop at.
+test('each stop of the Tab key can be seen and is marked', LIMIT, async () => {
+  const visitor = await site.begin();
+  await everyStopIsMarked(visitor);
+  await visitor.choose('Przemoc lub strach w domu');
+  await visitor.advance();
+  await everyStopIsMarked(visitor);
+  await visitor.walk({});
+  await everyStopIsMarked(visitor);
+  await visitor.advance('Pokaż plan');
+  await everyStopIsMarked(visitor);
+  await visitor.leave();
+});
+
+async function everyStopIsMarked(visitor) {
+  const bad = [];
+  await visitor.page.locator('h1').focus();
+  for (let presses = 0; presses < 100; presses += 1) {
+    await visitor.press('Tab');
+    const stop = await visitor.page.evaluate(lookAtStop);
+    if (!stop) break;
+    if (stop.wrong) bad.push(stop.wrong);
+  }
+  assert.deepEqual(bad, [], await visitor.heading());
+}
+
+/** Whether what has the focus is on top in the middle of itself, and whether a line of 2 px or more is around it. */
+function lookAtStop() {
+  const active = document.activeElement;
+  if (active === document.body) return null;
+  const face = active.closest('label') ?? active;
+  const { left, top, width, height } = face.getBoundingClientRect();
+  const on = document.elementFromPoint(left + width / 2, Math.min(top + height / 2, innerHeight - 1));
+  const seen = on && (face.contains(on) || on.contains(face));
+  const inWindow = top >= 0 && top < innerHeight && left >= 0 && left < innerWidth;
+  const marked = [active, face, ...face.querySelectorAll('*')].some((element) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+  });
+  const name = active.innerText?.trim() || face.innerText?.trim() || active.id;
+  const wrong = [!seen && 'covered', !inWindow && 'outside the window', !marked && 'not marked'].filter(Boolean);
+  return { wrong: wrong.length ? `${name}: ${wrong.join(', ')}` : '' };
+}

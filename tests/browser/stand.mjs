@@ -1,0 +1,37 @@
+// What every test of the built site needs: the site served, a browser, and both ended afterwards.
+
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { after, before, beforeEach } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { launch } from './browser.mjs';
+import { serve } from './server.mjs';
+import { Visitor } from './visitor.mjs';
+
+const DIST = process.env.SITE_FOLDER ?? fileURLToPath(new URL('../../dist/', import.meta.url));
+
+/** Longest time for one test, in milliseconds. */
+export const LIMIT = { timeout: 60_000 };
+
+/** Call it once at the top of a test file; what it returns is filled in before the first test. */
+export function stand(settings) {
+  const it = {};
+  before(async () => {
+    assert.ok(existsSync(`${DIST}/index.html`), 'There is no site in dist/. Build it first: cargo run -- build');
+    it.site = await serve(DIST);
+    it.browser = await launch(settings);
+  });
+  beforeEach(() => (it.site.fault = () => undefined));
+  after(async () => {
+    await it.browser?.close();
+    await it.site?.close();
+  });
+  it.arrive = (how) => Visitor.arrive(it.browser, it.site.url, how);
+  /** With the first screen ready to use. */
+  it.begin = async (how) => {
+    const visitor = await it.arrive(how);
+    await visitor.begin();
+    return visitor;
+  };
+  return it;
+}

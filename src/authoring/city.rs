@@ -10,6 +10,13 @@ use crate::domain::{
     SectionId, ServiceId,
 };
 
+/// Puts the words of a city that the first screen shows into the table of texts.
+pub fn greeting(file: &Table, shop: &Workshop) {
+    for key in ["nazwa", "centrala"] {
+        shop.text(file, key);
+    }
+}
+
 /// The files of a city.
 pub struct Files {
     /// `miasto.toml`.
@@ -229,5 +236,5 @@ fn hours(table: &Table) -> Hours {
 fn minutes(text: &str) -> Option<u16> {
     let (hour, minute) = text.trim().split_once(':')?;
     let (hour, minute): (u16, u16) = (hour.parse().ok()?, minute.parse().ok()?);
-    (hour <= 24 && minute < 60).then_some(hour * 60 + minute)
+    (hour < 24 && minute < 60).then_some(hour * 60 + minute)
 }

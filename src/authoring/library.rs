@@ -11,7 +11,6 @@ use super::workshop::{Reasons, Workshop};
 use super::{amounts, city, concepts, crosscheck, lines, questions, services, words};
 use crate::domain::{FactId, Rulebook, ServiceId};
 use std::cell::RefCell;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// What was read.
@@ -28,7 +27,7 @@ pub struct Edition {
     pub city: String,
     /// The rulebook.
     pub book: Rulebook,
-    /// How many texts are needed before the first plan: the interface and the questions.
+    /// How many texts are needed before the first plan: the interface, the questions, the city's name and number.
     pub front: usize,
     /// Every service's key.
     pub service_keys: Vec<String>,
@@ -51,7 +50,9 @@ pub fn open(root: &Path) -> Library {
     let ledger = Ledger::default();
     let cities = folders(&root.join("data/miasta"));
     if cities.is_empty() {
-        note_unreadable("data/miasta", "nie ma tu katalogu żadnego miasta", &ledger);
+        let reason = "nie ma tu katalogu żadnego miasta".to_owned();
+        let kind = MistakeKind::FileUnreadable { reason };
+        note_unreadable("data/miasta", kind, &ledger);
     }
     let editions = cities
         .iter()
@@ -98,6 +99,9 @@ fn edition(root: &Path, folder: &Path, ledger: &Ledger) -> Option<Edition> {
     });
     let mut questions = reader::file(&common.questions, ledger, |file| {
         questions::read(file, &shop)
+    });
+    reader::scan(&files.city, ledger, |file| {
+        city::greeting(file, &shop);
     });
     let front = shop.phrases.borrow().count();
     shop.reasons = reader::scan(&common.concepts, ledger, |file| {
@@ -239,33 +243,26 @@ fn fact_keys(shop: &Workshop) -> Vec<(String, Vec<String>)> {
         .collect()
 }
 
-fn read_source(root: &Path, path: &Path, ledger: &Ledger) -> Option<Source> {
+/// Reads a file; when that fails, or its TOML is broken, says so.
+pub(super) fn read_source(root: &Path, path: &Path, ledger: &Ledger) -> Option<Source> {
     let name = path.strip_prefix(root).unwrap_or(path).to_string_lossy();
     match Source::read(root, path) {
-        Ok(source) => {
-            reader::complain(&source, ledger);
-            Some(source)
-        }
+        Ok(source) => Some(source),
         Err(error) => {
-            let reason = match error.kind() {
-                ErrorKind::NotFound => "nie ma takiego pliku".to_owned(),
-                ErrorKind::InvalidData => "zapisz go jako UTF-8".to_owned(),
-                _ => error.to_string(),
-            };
-            note_unreadable(&name, &reason, ledger);
+            note_unreadable(&name, MistakeKind::unreadable(&error), ledger);
             None
         }
     }
 }
 
-fn note_unreadable(file: &str, reason: &str, ledger: &Ledger) {
-    let (file, reason) = (file.to_owned(), reason.to_owned());
+fn note_unreadable(file: &str, kind: MistakeKind, ledger: &Ledger) {
+    let file = file.to_owned();
     let place = Place {
         file,
         line: 1,
         column: 1,
     };
-    ledger.note(&place, MistakeKind::FileUnreadable { reason });
+    ledger.note(&place, kind);
 }
 
 /// The `.toml` files of a folder, by name; none when the folder is absent.

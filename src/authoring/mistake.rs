@@ -2,7 +2,7 @@
 
 use super::source::Place;
 use std::cell::RefCell;
-use std::fmt;
+use std::{fmt, io};
 
 /// One mistake in the rulebook.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -99,6 +99,16 @@ pub enum Stage {
 }
 
 impl MistakeKind {
+    /// Why a file could not be read.
+    pub fn unreadable(error: &io::Error) -> MistakeKind {
+        let reason = match error.kind() {
+            io::ErrorKind::NotFound => "nie ma takiego pliku".to_owned(),
+            io::ErrorKind::InvalidData => "zapisz go jako UTF-8".to_owned(),
+            _ => error.to_string(),
+        };
+        MistakeKind::FileUnreadable { reason }
+    }
+
     /// When it is told.
     pub fn stage(&self) -> Stage {
         match self {

@@ -10,16 +10,17 @@
 //! osoby    = 3
 //!
 //! [oczekiwane]                         # nie trzeba
-//! uslugi  = { zasilek-okresowy = "prawdopodobnie tak" }
-//! komorki = ["zespol-ds-swiadczen-rzps-1"]
+//! komorki = ["stanowisko-pierwszego-kontaktu-rzps-1"]
+//!
+//! [oczekiwane.uslugi]
+//! zasilek-okresowy = "prawdopodobnie tak"
 //! ```
 
 use super::examples;
-use super::library::{Edition, Library};
+use super::library::{self, Edition, Library};
 use super::mistake::{Ledger, Mistake, MistakeKind};
 use super::names::Names;
 use super::reader::{self, Spot, Table, Word};
-use super::source::{Place, Source};
 use super::workshop::{AnswerKeys, Workshop};
 use crate::domain::{Day, FactId, Kind, Outcome, Reply, SectionId, ServiceId};
 use std::cell::RefCell;
@@ -61,30 +62,11 @@ pub fn open<'a>(
     library: &'a Library,
 ) -> Result<(Persona, &'a Edition), Vec<Mistake>> {
     let ledger = Ledger::default();
-    let read = match Source::read(root, file) {
-        Ok(source) => reader::file(&source, &ledger, |table| read(table, library)),
-        Err(reason) => {
-            ledger.note(&start(root, file), unreadable(&reason));
-            None
-        }
-    };
+    let source = library::read_source(root, file, &ledger);
+    let persona =
+        source.and_then(|source| reader::file(&source, &ledger, |table| read(table, library)));
     let mistakes = ledger.close();
-    read.filter(|_| mistakes.is_empty()).ok_or(mistakes)
-}
-
-fn start(root: &Path, file: &Path) -> Place {
-    let name = file.strip_prefix(root).unwrap_or(file);
-    Place {
-        file: name.to_string_lossy().into_owned(),
-        line: 1,
-        column: 1,
-    }
-}
-
-fn unreadable(reason: &std::io::Error) -> MistakeKind {
-    MistakeKind::FileUnreadable {
-        reason: reason.to_string(),
-    }
+    persona.filter(|_| mistakes.is_empty()).ok_or(mistakes)
 }
 
 fn read<'a>(file: &Table, library: &'a Library) -> Option<(Persona, &'a Edition)> {

@@ -32,19 +32,25 @@ pub struct Table<'a> {
     read: RefCell<Vec<&'static str>>,
 }
 
-/// Notes what keeps a file from being read as TOML.
-pub fn complain(source: &Source, ledger: &Ledger) {
-    let (_, errors) = DeTable::parse_recoverable(&source.text);
-    complaints::note(source, &errors, ledger);
-}
-
 /// Reads one file as a table and hands it to `read`; keys left unread are mistakes.
 pub fn file<T>(source: &Source, ledger: &Ledger, read: impl FnOnce(&Table) -> T) -> T {
-    let (document, _) = DeTable::parse_recoverable(&source.text);
-    let table = Table::new(source, ledger, document.get_ref(), source.place(0));
-    let value = read(&table);
-    table.close();
-    value
+    names(source, ledger, |table| {
+        let value = read(table);
+        table.close();
+        value
+    })
+}
+
+/// Reads one file whose keys are names of its own, so that `read` has to say which of them are mistakes.
+pub fn names<T>(source: &Source, ledger: &Ledger, read: impl FnOnce(&Table) -> T) -> T {
+    let (document, errors) = DeTable::parse_recoverable(&source.text);
+    complaints::note(source, &errors, ledger);
+    read(&Table::new(
+        source,
+        ledger,
+        document.get_ref(),
+        source.place(0),
+    ))
 }
 
 /// Looks into a file for a part of it, such as its names; the rest is read at another time.

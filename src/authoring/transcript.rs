@@ -4,8 +4,8 @@ use super::examples;
 use super::library::Edition;
 use super::persona::Persona;
 use crate::domain::{
-    Band, Case, Criterion, FactId, Line, OfficeId, Plan, Range, Reply, SectionId, Session, TextId,
-    Value, Verdict, Visit,
+    Band, Case, Criterion, FactId, Line, OfficeId, Outcome, Plan, Range, Reply, SectionId, Session,
+    TextId, Value, Verdict, Visit,
 };
 use serde::Serialize;
 use std::fmt;
@@ -204,10 +204,9 @@ impl Clerk<'_> {
 
     fn finding(&self, it: &Verdict) -> Finding {
         let service = self.edition.book.service(it.service);
-        let because = if it.excluded.is_empty() {
-            &it.met
-        } else {
-            &it.excluded
+        let because = match it.outcome {
+            Outcome::Likely | Outcome::Possible | Outcome::Unknown => &it.met,
+            Outcome::Unlikely => &it.excluded,
         };
         let unless = it.failed.iter().filter_map(|criterion| criterion.unless);
         Finding {
@@ -241,7 +240,7 @@ impl Clerk<'_> {
 
 /// Without the spaces that do not break, which no terminal and no diff shows.
 fn plain(text: &str) -> String {
-    text.replace('\u{a0}', " ").replace('\n', " ")
+    text.replace(['\u{a0}', '\n'], " ")
 }
 
 impl fmt::Display for Transcript {
@@ -299,17 +298,21 @@ impl fmt::Display for Finding {
 
 impl Finding {
     fn why(&self) -> String {
-        let parts = [(", bo: ", &self.because), (" Ale: ", &self.cautions)];
-        let said = parts.into_iter().filter(|(_, reasons)| !reasons.is_empty());
-        said.map(|(head, reasons)| format!("{head}{}", reasons.join(" ")))
-            .collect()
+        let said = |head: &str, reasons: &[String]| match reasons {
+            [] => String::new(),
+            reasons => format!("{head}{}", reasons.join(" ")),
+        };
+        said(", bo: ", &self.because) + &said(" Ale: ", &self.cautions)
     }
 
     fn why_not(&self) -> String {
-        if self.unless.is_empty() {
-            format!(", bo: {}", self.because.join(" "))
-        } else {
-            format!("; byłoby inaczej, gdyby {}", self.unless.join("; "))
+        let because = match self.because.as_slice() {
+            [] => String::new(),
+            reasons => format!(", bo: {}", reasons.join(" ")),
+        };
+        match self.unless.as_slice() {
+            [] => because,
+            wishes => format!("{because}; byłoby inaczej, gdyby {}", wishes.join("; ")),
         }
     }
 }

@@ -1,7 +1,6 @@
 //! Reads `data/interfejs.toml`: every word of the interface, by the keys the code knows.
 
-use super::mistake::Ledger;
-use super::mistake::MistakeKind;
+use super::mistake::{Ledger, MistakeKind};
 use super::names::nearest;
 use super::phrases::{Phrases, bind};
 use super::reader::{self, Table};
@@ -10,7 +9,7 @@ use crate::domain::Word;
 
 /// Puts the interface's words first into the table of texts, in the code's order.
 pub fn read(source: &Source, phrases: &mut Phrases, ledger: &Ledger) {
-    reader::scan(source, ledger, |file| {
+    reader::names(source, ledger, |file| {
         let said: Vec<(String, reader::Spot<String>)> = sections(file);
         for (_, key) in Word::ALL {
             let text = said

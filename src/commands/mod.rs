@@ -8,6 +8,7 @@ mod console;
 mod failure;
 mod program;
 mod remap;
+mod screen;
 mod serve;
 mod toolbox;
 mod verify;
@@ -36,6 +37,7 @@ enum Command {
     Check,
     /// Write the review card of every service into `tests/golden/karty/`.
     Cards,
+    Screen(screen::Screen),
     /// Finish the folder that Trunk has built; Trunk calls this itself.
     #[command(hide = true)]
     Publish,
@@ -49,6 +51,7 @@ pub fn run() -> ExitCode {
         Command::Build => build::run(),
         Command::Check => in_checkout(check::run),
         Command::Cards => in_checkout(cards::run),
+        Command::Screen(screen) => in_checkout(|root| screen.run(root)),
         Command::Publish => publish(),
     };
     done.unwrap_or_else(|failure| {

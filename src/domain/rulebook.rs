@@ -3,7 +3,7 @@
 
 use super::{
     Amount, AmountId, City, Concept, ConceptId, Day, FactId, Formula, Line, NumberId, Office,
-    OfficeId, Path, PathId, Question, Section, SectionId, Service, ServiceId, TextId, Texts,
+    OfficeId, Path, PathId, Phone, Question, Section, SectionId, Service, ServiceId, TextId, Texts,
 };
 use serde::{Deserialize, Serialize};
 
@@ -73,6 +73,16 @@ impl Rulebook {
     pub fn say(&self, id: TextId, today: Day) -> String {
         self.texts
             .fill(id, |amount| self.amounts.get(amount), today)
+    }
+
+    /// The phones of a section; the switchboard, where it has none of its own. Never empty.
+    pub fn phones(&self, section: SectionId) -> &[Phone] {
+        let own = &self.section(section).phones;
+        if own.is_empty() {
+            std::slice::from_ref(&self.city.switchboard)
+        } else {
+            own
+        }
     }
 
     /// All questions with the facts they settle.

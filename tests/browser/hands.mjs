@@ -1,52 +1,50 @@
-// Two ways to use a page. Each can `choose` a radio or checkbox, `use` a link or button, `unfold` a part and `fill` a field.
+// Two ways to use a page. Each can `choose` a radio or checkbox, `use` a link, button or folded part, and `fill` a field.
 
 const MOST_PRESSES = 200;
 
 export const mouse = {
   choose: (visitor, control) => control.check(),
   use: (visitor, control) => control.click(),
-  unfold: (visitor, summary) => summary.click(),
   fill: (visitor, field, text) => field.fill(text),
 };
 
 export const keyboard = {
+  /** Tab stops once at a group of radios; within it the arrows move and choose. */
   async choose(visitor, control) {
-    await reach(visitor, control, isInGroup);
-    while (!(await control.evaluate(hasFocus))) await visitor.press('ArrowDown');
-    if (!(await control.isChecked())) await visitor.press('Space');
+    const element = await reach(visitor, control);
+    while (!(await element.evaluate(hasFocus))) await visitor.press('ArrowDown');
+    if (!(await element.isChecked())) await visitor.press('Space');
   },
   async use(visitor, control) {
-    await reach(visitor, control, hasFocus);
+    await reach(visitor, control);
     await visitor.press('Enter');
-  },
-  async unfold(visitor, summary) {
-    await keyboard.use(visitor, summary);
   },
   /** A field that Tab leads to has its text selected, so typing replaces it. */
   async fill(visitor, field, text) {
-    await reach(visitor, field, hasFocus);
+    await reach(visitor, field);
     await visitor.page.keyboard.type(text);
   },
 };
 
 /** Presses Tab, or Shift+Tab when the control lies behind, until the focus has arrived. */
-async function reach(visitor, control, arrived) {
+async function reach(visitor, control) {
   await control.waitFor();
+  const element = await control.elementHandle();
   for (let presses = 0; presses < MOST_PRESSES; presses += 1) {
-    if (await control.evaluate(arrived)) return;
-    await visitor.press((await control.evaluate(isBehind)) ? 'Shift+Tab' : 'Tab');
+    const key = await element.evaluate(keyTowards);
+    if (!key) return element;
+    await visitor.press(key);
   }
   throw new Error(`${control} cannot be reached with Tab.`);
 }
 
 const hasFocus = (element) => element === document.activeElement;
 
-const isBehind = (element) =>
-  document.activeElement !== document.body &&
-  Boolean(document.activeElement.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING);
-
-/** Tab stops once at a group of radios; within it the arrows move. */
-const isInGroup = (element) => {
+/** The key that leads to an element; none when the focus is on it or in its group of radios. */
+function keyTowards(element) {
   const active = document.activeElement;
-  return active === element || (element.type === 'radio' && active.type === 'radio' && active.name === element.name);
-};
+  const radios = active.type === 'radio' && element.type === 'radio' && active.name === element.name;
+  if (active === element || radios) return null;
+  const behind = active.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING;
+  return active !== document.body && behind ? 'Shift+Tab' : 'Tab';
+}

@@ -28,6 +28,8 @@ const validator = new HtmlValidate({
     'doctype-style': 'off',
     'no-trailing-whitespace': 'off',
     ...(process.env.H13 && { 'valid-autocomplete': 'off' }),
+    // The summary of mistakes stands above the heading of its question.
+    'heading-level': ['error', { minInitialRank: 'h2' }],
     'require-sri': ['error', { target: 'crossorigin' }],
   },
 });

@@ -71,7 +71,7 @@ export class Visitor {
 
   /** Opens a part that is folded up. */
   unfold(words) {
-    return this.hands.unfold(this, this.page.locator('summary').filter({ hasText: words }));
+    return this.hands.use(this, this.page.locator('summary').filter({ hasText: words }));
   }
 
   /** Types into the field of this name. */

@@ -66,18 +66,15 @@ fn section(book: &Rulebook, id: SectionId, prose: &Prose) -> String {
         let year = year.map(|year| format!(" (stan z {} r.)", prose.say(year)));
         format!(", {}{}", prose.say(room), year.unwrap_or_default())
     });
-    let switchboard = std::slice::from_ref(&book.city.switchboard);
-    let own = if section.phones.is_empty() {
-        switchboard
-    } else {
-        &section.phones
-    };
     let (name, office) = (
         prose.say(section.name),
         office(book.office(section.office), prose),
     );
     let (parent, room) = (parent.unwrap_or_default(), room.unwrap_or_default());
-    format!("{name}{parent}, {office}{room}, {}", phones(own, prose))
+    format!(
+        "{name}{parent}, {office}{room}, {}",
+        phones(book.phones(id), prose)
+    )
 }
 
 /// A place of help: its name, its address, its phones and who runs it.

@@ -1,0 +1,47 @@
+//! The real rulebook of `data/`, read once for all tests, and the personas beside it.
+
+use drogowskaz::authoring::library::{self, Edition, Library};
+use drogowskaz::authoring::persona::{self, Persona};
+use drogowskaz::domain::{Day, Rulebook};
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+/// The checkout.
+pub(crate) fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The whole library.
+pub(crate) fn library() -> &'static Library {
+    static LIBRARY: OnceLock<Library> = OnceLock::new();
+    LIBRARY.get_or_init(|| library::open(root()))
+}
+
+/// The first city's edition.
+pub(crate) fn edition() -> &'static Edition {
+    library().editions.first().expect("data/ has a city")
+}
+
+/// The first city's rulebook.
+pub(crate) fn book() -> &'static Rulebook {
+    &edition().book
+}
+
+/// The day its cards were checked.
+pub(crate) fn today() -> Day {
+    book().checked
+}
+
+/// The files of all personas.
+pub(crate) fn personas() -> Vec<PathBuf> {
+    library::tomls(&root().join(persona::FOLDER))
+}
+
+/// One persona, with the edition of its city.
+#[track_caller]
+pub(crate) fn persona(file: &Path) -> (Persona, &'static Edition) {
+    persona::open(root(), file, library()).unwrap_or_else(|mistakes| {
+        let mistakes: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
+        panic!("{}", mistakes.join("\n"))
+    })
+}

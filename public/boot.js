@@ -13,11 +13,9 @@ const bytes = (answer) => answer.arrayBuffer();
 const pack = (name, hash) => get(name, hash).then(bytes);
 
 const first = pack(names.first, names.firstHash);
-const rest = first.then(() => pack(names.rest, names.restHash));
+const more = () => pack(names.rest, names.restHash);
+const rest = first.then(more).catch(more);
 rest.catch(() => {});
 globalThis.drogowskaz = { first, rest };
 
-Promise.all([init({ module_or_path: get(names.wasm, names.wasmHash) }), first]).catch(() => {
-  document.getElementById('czekaj').hidden = true;
-  document.getElementById('awaria').hidden = false;
-});
+Promise.all([init({ module_or_path: get(names.wasm, names.wasmHash) }), first]).catch(() => document.dispatchEvent(new Event('drogowskaz-failed')));

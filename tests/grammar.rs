@@ -4,13 +4,14 @@
 use drogowskaz::authoring::grammar::{Figure, Sentence, Token, parse};
 use expect_test::{Expect, expect};
 
+/// What each of these texts means.
 #[track_caller]
-fn check(text: &str, expected: &Expect) {
-    let said = match parse(text) {
-        Ok(sentence) => say(&sentence),
-        Err(advice) => format!("nie: {advice}"),
-    };
-    expected.assert_eq(&said);
+fn check(texts: &[&str], expected: &Expect) {
+    let said = texts.iter().map(|text| match parse(text) {
+        Ok(sentence) => format!("{text} → {}\n", say(&sentence)),
+        Err(advice) => format!("{text} → {advice}\n"),
+    });
+    expected.assert_eq(&said.collect::<Vec<_>>().concat());
 }
 
 fn say(sentence: &Sentence) -> String {
@@ -61,65 +62,161 @@ fn word(token: &Token) -> String {
 
 #[test]
 fn a_bare_name_is_a_concept() {
-    check("bez_domu", &expect!["concept bez_domu@0"]);
-    check(" bez_domu ", &expect!["concept bez_domu@0"]);
+    check(
+        &["bez_domu", " bez_domu "],
+        &expect![[r#"
+        bez_domu → concept bez_domu@0
+         bez_domu  → concept bez_domu@1
+    "#]],
+    );
 }
 
 #[test]
 fn a_fact_has_one_answer_or_several() {
-    check("zamieszkanie: mieszka", &expect!["zamieszkanie@0 is mieszka@14"]);
     check(
-        "zamieszkanie: mieszka lub meldunek lub przebywa",
-        &expect!["zamieszkanie@0 is mieszka@14 or meldunek@26 or przebywa@39"],
+        &[
+            "zamieszkanie: mieszka",
+            "zamieszkanie: mieszka lub meldunek lub przebywa",
+        ],
+        &expect![[r#"
+            zamieszkanie: mieszka → zamieszkanie@0 is mieszka@14
+            zamieszkanie: mieszka lub meldunek lub przebywa → zamieszkanie@0 is mieszka@14 or meldunek@26 or przebywa@39
+        "#]],
     );
 }
 
 #[test]
 fn answers_can_be_excluded() {
-    check("przemoc: inne niż nie", &expect!["przemoc@0 is other than nie@18"]);
-    check("osoba_orzeczenie: inne niż w_toku lub brak", &expect!["osoba_orzeczenie@0 is other than w_toku@27 or brak@38"]);
+    check(
+        &[
+            "przemoc: inne niż nie",
+            "orzeczenie: inne niż w_toku lub brak",
+        ],
+        &expect![[r#"
+            przemoc: inne niż nie → przemoc@0 is other than nie@18
+            orzeczenie: inne niż w_toku lub brak → orzeczenie@0 is other than w_toku@21 or brak@32
+        "#]],
+    );
 }
 
 #[test]
 fn numbers_have_limits_in_words() {
-    check("wiek: co najmniej 18", &expect!["wiek@0 from 18"]);
-    check("wiek: powyżej 18", &expect!["wiek@0 above 18"]);
-    check("wiek: najwyżej 25", &expect!["wiek@0 to 25"]);
-    check("wiek: poniżej 26", &expect!["wiek@0 below 26"]);
-    check("wiek: od 60 do 64", &expect!["wiek@0 from 60 to 64"]);
+    let limits = [
+        "wiek: co najmniej 18",
+        "wiek: powyżej 18",
+        "wiek: najwyżej 25",
+        "wiek: poniżej 26",
+        "wiek: od 60 do 64",
+    ];
+    check(
+        &limits,
+        &expect![[r#"
+        wiek: co najmniej 18 → wiek@0 from 18
+        wiek: powyżej 18 → wiek@0 above 18
+        wiek: najwyżej 25 → wiek@0 to 25
+        wiek: poniżej 26 → wiek@0 below 26
+        wiek: od 60 do 64 → wiek@0 from 60 to 64
+    "#]],
+    );
 }
 
 #[test]
 fn limits_can_be_amounts_and_have_grosze() {
-    check("dochod: najwyżej @kryterium_sam", &expect!["dochod@0 to amount kryterium_sam@18"]);
-    check("dochod: od 99,20 do @kryterium_sam", &expect!["dochod@0 from 99.2 to amount kryterium_sam@21"]);
-    check("dochod: poniżej 99.20", &expect!["dochod@0 below 99.2"]);
+    let limits = [
+        "dochod: najwyżej @kryterium_sam",
+        "dochod: od 99,20 do @kryterium_sam",
+        "dochod: poniżej 99.20",
+    ];
+    check(
+        &limits,
+        &expect![[r#"
+        dochod: najwyżej @kryterium_sam → dochod@0 to amount kryterium_sam@18
+        dochod: od 99,20 do @kryterium_sam → dochod@0 from 99.2 to amount kryterium_sam@21
+        dochod: poniżej 99.20 → dochod@0 below 99.2
+    "#]],
+    );
 }
 
 #[test]
 fn spaces_do_not_matter_but_places_count_them() {
-    check("wiek:co najmniej 18", &expect!["wiek@0 from 18"]);
-    check("zamieszkanie:   mieszka lub   meldunek", &expect!["zamieszkanie@0 is mieszka@16 or meldunek@28"]);
-    check("zamieszkanie : mieszka", &expect!["zamieszkanie@0 is mieszka@15"]);
+    let spaced = [
+        "wiek:co najmniej 18",
+        "zamieszkanie:   mieszka lub   meldunek",
+        "zamieszkanie : mieszka",
+    ];
+    check(
+        &spaced,
+        &expect![[r#"
+        wiek:co najmniej 18 → wiek@0 from 18
+        zamieszkanie:   mieszka lub   meldunek → zamieszkanie@0 is mieszka@16 or meldunek@30
+        zamieszkanie : mieszka → zamieszkanie@0 is mieszka@15
+    "#]],
+    );
 }
 
 #[test]
 fn there_are_no_signs_no_brackets_and_no_joining_of_facts() {
-    check("wiek >= 18", &expect!["nie: napisz nazwę pojęcia albo „fakt: odpowiedź”; dla liczb „co najmniej N”, „najwyżej N”, „poniżej N”, „powyżej N” albo „od N do M”"]);
-    check("wiek: >= 18", &expect!["nie: napisz nazwę pojęcia albo „fakt: odpowiedź”; dla liczb „co najmniej N”, „najwyżej N”, „poniżej N”, „powyżej N” albo „od N do M”"]);
-    check("(bez_domu)", &expect!["nie: napisz nazwę pojęcia albo „fakt: odpowiedź”; dla liczb „co najmniej N”, „najwyżej N”, „poniżej N”, „powyżej N” albo „od N do M”"]);
-    check("bez_domu i mieszka", &expect!["nie: napisz nazwę pojęcia albo „fakt: odpowiedź”; dla liczb „co najmniej N”, „najwyżej N”, „poniżej N”, „powyżej N” albo „od N do M”"]);
-    check("Bez_domu", &expect!["nie: napisz nazwę pojęcia albo „fakt: odpowiedź”; dla liczb „co najmniej N”, „najwyżej N”, „poniżej N”, „powyżej N” albo „od N do M”"]);
-    check("", &expect!["nie: napisz nazwę pojęcia albo „fakt: odpowiedź”; dla liczb „co najmniej N”, „najwyżej N”, „poniżej N”, „powyżej N” albo „od N do M”"]);
+    let texts = [
+        "wiek >= 18",
+        "wiek: >= 18",
+        "(bez_domu)",
+        "bez_domu i mieszka",
+        "Bez_domu",
+        "bez domu",
+    ];
+    check(
+        &texts,
+        &expect![[r#"
+        wiek >= 18 → napisz nazwę pojęcia albo „fakt: odpowiedź”; dla liczb „co najmniej N”, „najwyżej N”, „poniżej N”, „powyżej N” albo „od N do M”
+        wiek: >= 18 → napisz nazwę pojęcia albo „fakt: odpowiedź”; dla liczb „co najmniej N”, „najwyżej N”, „poniżej N”, „powyżej N” albo „od N do M”
+        (bez_domu) → napisz nazwę pojęcia albo „fakt: odpowiedź”; dla liczb „co najmniej N”, „najwyżej N”, „poniżej N”, „powyżej N” albo „od N do M”
+        bez_domu i mieszka → napisz nazwę pojęcia albo „fakt: odpowiedź”; dla liczb „co najmniej N”, „najwyżej N”, „poniżej N”, „powyżej N” albo „od N do M”
+        Bez_domu → napisz nazwę pojęcia albo „fakt: odpowiedź”; dla liczb „co najmniej N”, „najwyżej N”, „poniżej N”, „powyżej N” albo „od N do M”
+        bez domu → napisz nazwę pojęcia albo „fakt: odpowiedź”; dla liczb „co najmniej N”, „najwyżej N”, „poniżej N”, „powyżej N” albo „od N do M”
+    "#]],
+    );
 }
 
 #[test]
 fn what_is_half_said_comes_with_advice() {
-    check("wiek: od 18", &expect!["nie: po „od” podaj też „do”, na przykład „od 18 do 25”"]);
-    check("wiek: co najmniej", &expect!["nie: napisz nazwę pojęcia albo „fakt: odpowiedź”; dla liczb „co najmniej N”, „najwyżej N”, „poniżej N”, „powyżej N” albo „od N do M”"]);
-    check("wiek: co najmniej sto", &expect!["nie: tu ma stać liczba albo „@klucz” z pliku kwoty.toml"]);
-    check("dochod: najwyżej @", &expect!["nie: napisz nazwę pojęcia albo „fakt: odpowiedź”; dla liczb „co najmniej N”, „najwyżej N”, „poniżej N”, „powyżej N” albo „od N do M”"]);
-    check("zamieszkanie:", &expect!["nie: napisz nazwę pojęcia albo „fakt: odpowiedź”; dla liczb „co najmniej N”, „najwyżej N”, „poniżej N”, „powyżej N” albo „od N do M”"]);
-    check("zamieszkanie: mieszka lub", &expect!["nie: napisz nazwę pojęcia albo „fakt: odpowiedź”; dla liczb „co najmniej N”, „najwyżej N”, „poniżej N”, „powyżej N” albo „od N do M”"]);
-    check(": mieszka", &expect!["nie: napisz nazwę pojęcia albo „fakt: odpowiedź”; dla liczb „co najmniej N”, „najwyżej N”, „poniżej N”, „powyżej N” albo „od N do M”"]);
+    let texts = [
+        "",
+        ": mieszka",
+        "zamieszkanie:",
+        "zamieszkanie: mieszka lub",
+        "wiek: od 18",
+        "wiek: co najmniej",
+    ];
+    check(
+        &texts,
+        &expect![[r#"
+         → napisz nazwę pojęcia albo „fakt: odpowiedź”; dla liczb „co najmniej N”, „najwyżej N”, „poniżej N”, „powyżej N” albo „od N do M”
+        : mieszka → napisz nazwę pojęcia albo „fakt: odpowiedź”; dla liczb „co najmniej N”, „najwyżej N”, „poniżej N”, „powyżej N” albo „od N do M”
+        zamieszkanie: → napisz nazwę pojęcia albo „fakt: odpowiedź”; dla liczb „co najmniej N”, „najwyżej N”, „poniżej N”, „powyżej N” albo „od N do M”
+        zamieszkanie: mieszka lub → napisz nazwę pojęcia albo „fakt: odpowiedź”; dla liczb „co najmniej N”, „najwyżej N”, „poniżej N”, „powyżej N” albo „od N do M”
+        wiek: od 18 → po „od” podaj też „do”, na przykład „od 18 do 25”
+        wiek: co najmniej → napisz nazwę pojęcia albo „fakt: odpowiedź”; dla liczb „co najmniej N”, „najwyżej N”, „poniżej N”, „powyżej N” albo „od N do M”
+    "#]],
+    );
+}
+
+#[test]
+fn a_limit_is_written_in_digits() {
+    let texts = [
+        "wiek: co najmniej sto",
+        "wiek: co najmniej nan",
+        "wiek: od 1e3 do 2",
+        "wiek: poniżej -5",
+        "dochod: najwyżej @",
+    ];
+    check(
+        &texts,
+        &expect![[r#"
+        wiek: co najmniej sto → tu ma stać liczba albo „@klucz” z pliku kwoty.toml
+        wiek: co najmniej nan → tu ma stać liczba albo „@klucz” z pliku kwoty.toml
+        wiek: od 1e3 do 2 → tu ma stać liczba albo „@klucz” z pliku kwoty.toml
+        wiek: poniżej -5 → tu ma stać liczba albo „@klucz” z pliku kwoty.toml
+        dochod: najwyżej @ → napisz nazwę pojęcia albo „fakt: odpowiedź”; dla liczb „co najmniej N”, „najwyżej N”, „poniżej N”, „powyżej N” albo „od N do M”
+    "#]],
+    );
 }

@@ -28,7 +28,7 @@ fn check(moments: &[&str], expected: &Expect) {
     let said = moments
         .iter()
         .map(|text| format!("{text}: {}\n", say(&office(), text)));
-    expected.assert_eq(&said.collect::<String>());
+    expected.assert_eq(&said.collect::<Vec<_>>().concat());
 }
 
 #[test]
@@ -62,10 +62,12 @@ fn a_year_has_these_days_off_besides_sundays() {
             .filter(|day| is_day_off(*day));
         let off = off.filter(|day| day.weekday() != Weekday::Sun);
         off.map(|day| format!("{}.{:02} ", day.day(), day.month()))
-            .collect::<String>()
+            .collect::<Vec<_>>()
+            .concat()
     };
     expect!["1.01 6.01 1.04 1.05 3.05 30.05 15.08 1.11 11.11 25.12 26.12 "].assert_eq(&days(2024));
-    expect!["1.01 6.01 21.04 1.05 3.05 19.06 15.08 1.11 11.11 24.12 25.12 26.12 "].assert_eq(&days(2025));
+    expect!["1.01 6.01 21.04 1.05 3.05 19.06 15.08 1.11 11.11 24.12 25.12 26.12 "]
+        .assert_eq(&days(2025));
     expect!["1.01 6.01 6.04 1.05 4.06 15.08 11.11 24.12 25.12 26.12 "].assert_eq(&days(2026));
 }
 
@@ -126,6 +128,8 @@ fn a_long_weekend_lasts_until_the_first_working_day() {
             "2026-12-26 10:00",
             "2026-04-03 16:00",
             "2026-06-04 09:00",
+            "2026-04-30 15:30",
+            "2026-05-02 12:00",
         ],
         &expect![[r#"
             2026-12-23 15:30: closed until Mon 2026-12-28 07:30:00
@@ -133,16 +137,21 @@ fn a_long_weekend_lasts_until_the_first_working_day() {
             2026-12-26 10:00: closed until Mon 2026-12-28 07:30:00
             2026-04-03 16:00: closed until Tue 2026-04-07 07:30:00
             2026-06-04 09:00: closed until Fri 2026-06-05 07:30:00
+            2026-04-30 15:30: closed until Mon 2026-05-04 07:30:00
+            2026-05-02 12:00: closed until Mon 2026-05-04 07:30:00
         "#]],
     );
 }
 
 #[test]
 fn christmas_eve_was_a_working_day_until_2024() {
-    check(&["2024-12-24 10:00", "2025-12-24 10:00"], &expect![[r#"
+    check(
+        &["2024-12-24 10:00", "2025-12-24 10:00"],
+        &expect![[r#"
         2024-12-24 10:00: open until 17:00:00
         2025-12-24 10:00: closed until Mon 2025-12-29 07:30:00
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

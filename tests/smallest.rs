@@ -86,7 +86,8 @@ impl Draft {
         mistakes
             .iter()
             .map(|mistake| format!("{mistake}\n"))
-            .collect()
+            .collect::<Vec<_>>()
+            .concat()
     }
 }
 
@@ -111,17 +112,17 @@ impl Drop for Folder {
 
 /// Every word of the interface, as its own key.
 fn words() -> String {
-    let mut text = String::new();
+    let mut lines = Vec::new();
     let mut last = "";
     for (_, key) in Word::ALL {
         let (section, name) = key.split_once('.').unwrap_or(("", key));
         if section != last {
-            text += &format!("[{section}]\n");
+            lines.push(format!("[{section}]"));
             last = section;
         }
-        text += &format!("{name} = \"{key}\"\n");
+        lines.push(format!("{name} = \"{key}\""));
     }
-    text
+    lines.join("\n") + "\n"
 }
 
 const FILES: [(&str, &str); 11] = [

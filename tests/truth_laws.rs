@@ -5,8 +5,8 @@ use crate::shelf::{book, edition, today};
 use crate::walks::{Dice, any_reply};
 use drogowskaz::domain::Truth::{self, No, Unknown, Yes};
 use drogowskaz::domain::{
-    Answers, Band, Case, Condition, FactId, Kind, Measure, Outcome, Range, Reply, Session,
-    Value, decimal, zloty,
+    Answers, Band, Case, Condition, FactId, Kind, Measure, Outcome, Range, Reply, Session, Value,
+    decimal, zloty,
 };
 use proptest::prelude::*;
 
@@ -46,9 +46,8 @@ fn person(seed: u64) -> Vec<(FactId, Reply)> {
     let mut answers = Answers::none(book());
     let mut said = Vec::new();
     for _ in 0..=dice.roll(30) {
-        let open = |fact: &FactId| {
-            answers.to(*fact).is_none() && case(&answers).arises(*fact) == Yes
-        };
+        let open =
+            |fact: &FactId| answers.to(*fact).is_none() && case(&answers).arises(*fact) == Yes;
         let open: Vec<FactId> = book().facts().map(|(fact, _)| fact).filter(open).collect();
         let fact = dice.pick(&open);
         let reply = if dice.roll(5) == 0 {
@@ -260,7 +259,8 @@ proptest! {
 
 /// A threshold of a service still in play that a band of this fact lies on both sides of.
 fn straddled(answers: &Answers, fact: FactId, band: Band) -> Option<Condition> {
-    let named = matches!(&book().question(fact).kind, Kind::Number { steps, .. } if !steps.is_empty());
+    let named =
+        matches!(&book().question(fact).kind, Kind::Number { steps, .. } if !steps.is_empty());
     if named {
         return None;
     }

@@ -103,7 +103,7 @@ fn check_step(session: &Session) {
     if let Some(fact) = session.next(book(), today()) {
         let name = &edition().fact_keys[fact.index()].0;
         assert_eq!(session.answers().to(fact), None, "{name} is asked twice");
-        assert_eq!(case.arises(fact), Truth::Yes, "{name} does not arise");
+        assert_ne!(case.arises(fact), Truth::No, "{name} does not arise");
     }
     check_plan(&case, &case.plan());
 }
@@ -199,14 +199,14 @@ fn every_single_need_ends_within_twelve_questions() {
 }
 
 #[test]
-fn violence_and_no_roof_lead_to_their_section_after_one_answer() {
-    let crises = [
-        ("przemoc", "przemoc"),
-        ("dach", "bezdomnosc"),
-    ];
+fn violence_and_a_night_without_shelter_lead_to_their_section_after_one_answer() {
+    let crises = [("przemoc", "przemoc"), ("dach", "bezdomnosc")];
+    let mut elsewhere = Vec::new();
     for (need, section) in crises {
         let session = start(need);
-        let fact = session.next(book(), today()).expect("a crisis is asked about");
+        let fact = session
+            .next(book(), today())
+            .expect("a crisis is asked about");
         let answers = book().question(fact).answers().len();
         let replies = (0..answers).map(|place| Reply::Is(Value::Chosen(Choices::one(place))));
         for reply in replies.chain([Reply::DontKnow]) {
@@ -218,14 +218,13 @@ fn violence_and_no_roof_lead_to_their_section_after_one_answer() {
             let keys: Vec<&str> = sections
                 .map(|id| edition().section_keys[id.index()].as_str())
                 .collect();
-            println!("{need}: {} {reply:?}: {keys:?}", edition().fact_keys[fact.index()].0);
-            assert!(
-                keys.iter().any(|key| key.contains(section)),
-                "{need}, {reply:?}: {keys:?}"
-            );
+            if !keys.iter().any(|key| key.contains(section)) {
+                elsewhere.push((need, reply));
+            }
             check_plan(&case, &plan);
         }
     }
+    assert_eq!(elsewhere, []);
 }
 
 #[test]
@@ -243,16 +242,15 @@ fn evaluation_time_is_not_felt() {
         .map(|_| {
             let begun = Instant::now();
             let case = session.case(book(), today());
-            std::hint::black_box((
-                case.verdicts(),
-                session.next(book(), today()),
-                case.plan(),
-            ));
+            std::hint::black_box((case.verdicts(), session.next(book(), today()), case.plan()));
             begun.elapsed().as_micros()
         })
         .collect();
     times.sort_unstable();
     let median = times[rounds / 2];
-    println!("one evaluation of all {} services: {median} µs", book().services.len());
+    println!(
+        "one evaluation of all {} services: {median} µs",
+        book().services.len()
+    );
     assert!(cfg!(debug_assertions) || median < 5_000);
 }

@@ -116,10 +116,13 @@ fn figure(text: &str, at: usize) -> Result<Figure, &'static str> {
     if let Some(key) = text.strip_prefix('@') {
         return Ok(Figure::Amount(token(key, at + 1)?));
     }
-    let number = text.replace(',', ".").parse();
+    let digits = text
+        .chars()
+        .all(|letter| letter.is_ascii_digit() || letter == ',' || letter == '.');
+    let number = text.replace(',', ".").parse().ok().filter(|_| digits);
     number
         .map(Figure::Number)
-        .map_err(|_| "tu ma stać liczba albo „@klucz” z pliku kwoty.toml")
+        .ok_or("tu ma stać liczba albo „@klucz” z pliku kwoty.toml")
 }
 
 fn list_of(list: &str, start: usize) -> Result<Vec<Token>, &'static str> {
@@ -135,6 +138,11 @@ fn list_of(list: &str, start: usize) -> Result<Vec<Token>, &'static str> {
 fn token(word: &str, at: usize) -> Result<Token, &'static str> {
     const LOOK: &str = "napisz nazwę pojęcia albo „fakt: odpowiedź”; \
                         dla liczb „co najmniej N”, „najwyżej N”, „poniżej N”, „powyżej N” albo „od N do M”";
+    let at = at
+        + word
+            .chars()
+            .take_while(|letter| letter.is_whitespace())
+            .count();
     let word = word.trim();
     let plain =
         |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_';

@@ -1,18 +1,18 @@
 //! Reads TOML tables key by key and remembers where everything stood.
 //! It never stops at a mistake: it notes it and goes on with something empty.
 
+mod named;
+mod numbers;
+
+pub use named::Word;
+
 use super::complaints;
 use super::mistake::{Ledger, MistakeKind};
 use super::names::nearest;
 use super::source::{Place, Source};
-use crate::domain::Day;
-use chrono::{Datelike, NaiveDate};
 use std::cell::RefCell;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
-
-/// Years a date of the rulebook can lie in: since the act on social assistance.
-const YEARS: std::ops::RangeInclusive<i32> = 2004..=2099;
 
 /// A value and where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -149,76 +149,6 @@ impl<'a> Table<'a> {
         })
     }
 
-    /// A day that has to be there.
-    pub fn day(&self, key: &'static str) -> Spot<Day> {
-        self.maybe_day(key)
-            .unwrap_or_else(|| self.missing(key, Day::from(NaiveDate::default())))
-    }
-
-    /// A day that may be there.
-    pub fn maybe_day(&self, key: &'static str) -> Option<Spot<Day>> {
-        let value = self.get(key)?;
-        let date = value
-            .get_ref()
-            .as_datetime()
-            .and_then(|moment| moment.date)
-            .and_then(|date| {
-                NaiveDate::from_ymd_opt(
-                    i32::from(date.year),
-                    u32::from(date.month),
-                    u32::from(date.day),
-                )
-            });
-        match date {
-            None => self.wrong(value, key, "data jako RRRR-MM-DD, bez cudzysłowu"),
-            Some(date) if !YEARS.contains(&date.year()) => {
-                let day = date.to_string();
-                self.ledger
-                    .note(&self.at(value), MistakeKind::DayOutOfRange { day });
-            }
-            Some(_) => (),
-        }
-        date.map(|date| Spot {
-            value: Day::from(date),
-            place: self.at(value),
-        })
-    }
-
-    /// A number that has to be there.
-    pub fn number(&self, key: &'static str) -> Spot<f64> {
-        let Some(value) = self.get(key) else {
-            return self.missing(key, 0.0);
-        };
-        let number = as_number(value.get_ref()).unwrap_or_else(|| {
-            self.wrong(value, key, "liczba");
-            0.0
-        });
-        Spot {
-            value: number,
-            place: self.at(value),
-        }
-    }
-
-    /// A list of numbers; empty when absent.
-    pub fn numbers(&self, key: &'static str) -> Vec<Spot<f64>> {
-        let Some(value) = self.get(key) else {
-            return Vec::new();
-        };
-        let items = value.get_ref().as_array().map(|items| items.iter());
-        let read = |item: &Spanned<DeValue>| {
-            Some(Spot {
-                value: as_number(item.get_ref())?,
-                place: self.at(item),
-            })
-        };
-        items
-            .and_then(|items| items.map(read).collect())
-            .unwrap_or_else(|| {
-                self.wrong(value, key, "lista liczb");
-                Vec::new()
-            })
-    }
-
     /// A list of tables; empty when absent.
     pub fn tables(&self, key: &'static str) -> Vec<Table<'a>> {
         let Some(value) = self.get(key) else {
@@ -242,43 +172,6 @@ impl<'a> Table<'a> {
             self.wrong(value, key, "tabela, na przykład { od = 0, do = 120 }");
         }
         table
-    }
-
-    /// Every key of the table with its value as a list of words or numbers, for tables whose keys are names.
-    pub fn pairs(&self) -> Vec<(Spot<String>, Vec<Spot<Word>>)> {
-        let pair = |(key, value): (&Spanned<_>, &'a Spanned<DeValue<'a>>)| {
-            let name: &toml::de::DeString = key.get_ref();
-            let words = match value.get_ref() {
-                DeValue::Array(items) => {
-                    items.iter().filter_map(|item| self.as_word(item)).collect()
-                }
-                _ => self.as_word(value).into_iter().collect(),
-            };
-            (
-                Spot {
-                    value: name.to_string(),
-                    place: self.source.place(key.span().start),
-                },
-                words,
-            )
-        };
-        self.entries.iter().map(pair).collect()
-    }
-
-    /// Every key of the table that holds a table of its own.
-    pub fn sections(&self) -> Vec<(String, Table<'a>)> {
-        let section = |(key, value): (&Spanned<toml::de::DeString>, &'a Spanned<DeValue<'a>>)| {
-            Some((key.get_ref().to_string(), self.as_table(value)?))
-        };
-        self.entries.iter().filter_map(section).collect()
-    }
-
-    /// Every key of the table that holds a text.
-    pub fn strings(&self) -> Vec<(String, Spot<String>)> {
-        let string = |(key, value): (&Spanned<toml::de::DeString>, &'a Spanned<DeValue<'a>>)| {
-            Some((key.get_ref().to_string(), self.as_text(value)?))
-        };
-        self.entries.iter().filter_map(string).collect()
     }
 
     /// Whether the table has this key, read or not.
@@ -362,47 +255,5 @@ impl<'a> Table<'a> {
             entries,
             self.at(value),
         ))
-    }
-
-    fn as_word(&self, value: &Spanned<DeValue>) -> Option<Spot<Word>> {
-        let place = self.at(value);
-        let word = match value.get_ref() {
-            DeValue::String(text) => Some(Word::Text(text.to_string())),
-            DeValue::Integer(_) | DeValue::Float(_) => as_number(value.get_ref()).map(Word::Number),
-            DeValue::Boolean(_) | DeValue::Datetime(_) | DeValue::Array(_) | DeValue::Table(_) => {
-                None
-            }
-        };
-        if word.is_none() {
-            self.ledger.note(
-                &place,
-                MistakeKind::WrongType {
-                    key: "odpowiedź".into(),
-                    wanted: "tekst albo liczba",
-                },
-            );
-        }
-        word.map(|value| Spot { value, place })
-    }
-}
-
-/// A word of a table of answers.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Word {
-    /// A key or a phrase.
-    Text(String),
-    /// A number.
-    Number(f64),
-}
-
-fn as_number(value: &DeValue) -> Option<f64> {
-    match value {
-        DeValue::Integer(number) => number.as_str().replace('_', "").parse().ok(),
-        DeValue::Float(number) => number.as_str().replace('_', "").parse().ok(),
-        DeValue::String(_)
-        | DeValue::Boolean(_)
-        | DeValue::Datetime(_)
-        | DeValue::Array(_)
-        | DeValue::Table(_) => None,
     }
 }

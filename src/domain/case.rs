@@ -27,14 +27,10 @@ impl Case<'_> {
             .map_or(Truth::Yes, |condition| self.truth(condition))
     }
 
-    /// The value of a fact, when the answers settle it. Who does not know what they need may need anything. An answer to a question that does not arise is
+    /// The value of a fact, when the answers settle it. An answer to a question that does not arise is
     /// not heard, but not lost either: it counts again when the question arises again.
     pub fn known(&self, fact: FactId) -> Option<Value> {
         match (self.arises(fact), self.answers.to(fact)) {
-            (_, Some(Reply::DontKnow)) if fact == self.book.needs => {
-                let everything = 0..self.book.question(fact).answers().len();
-                Some(Value::Chosen(everything.collect()))
-            }
             (Truth::Yes | Truth::Unknown, Some(Reply::Is(value))) => Some(value),
             (Truth::Yes | Truth::Unknown, Some(Reply::DontKnow) | None) => None,
             (Truth::No, _) => match &self.book.question(fact).otherwise {
@@ -130,15 +126,18 @@ impl Case<'_> {
         }
     }
 
-    /// The services worth looking at for the needs the person named: all of them, if they do not know.
+    /// The services worth looking at: those for the needs the person named (all, if they do not know),
+    /// and whatever their answers make urgent.
     pub fn in_play(&self) -> Vec<ServiceId> {
-        let needs = match self.known(self.book.needs) {
-            Some(Value::Chosen(needs)) => needs,
-            Some(Value::Number(_) | Value::NotApplicable) | None => Choices::default(),
+        let wanted = |needs: Choices| match self.answers.to(self.book.needs) {
+            Some(Reply::Is(Value::Chosen(chosen))) => chosen.meets(needs),
+            Some(Reply::DontKnow) => true,
+            Some(Reply::Is(Value::Number(_) | Value::NotApplicable)) | None => false,
         };
-        self.book
-            .all_services()
-            .filter(|(_, service)| service.needs.meets(needs))
+        let urgent = |id| self.urgency(id) == Truth::Yes;
+        let services = self.book.all_services();
+        services
+            .filter(|(id, service)| wanted(service.needs) || urgent(*id))
             .map(|(id, _)| id)
             .collect()
     }
@@ -198,6 +197,7 @@ impl Case<'_> {
         }
     }
 
+    /// Who does not know what they need is asked all the same what the needs would have settled.
     fn open_fact(&self, fact: FactId, open: &mut FactSet) {
         let question = self.book.question(fact);
         match self.arises(fact) {
@@ -207,8 +207,15 @@ impl Case<'_> {
                 Otherwise::Is(_) => (),
             },
             Truth::Unknown => {
-                if let Some(condition) = &question.asked_when {
-                    self.open_facts(condition, open);
+                let mut gate = FactSet::default();
+                question
+                    .asked_when
+                    .iter()
+                    .for_each(|condition| self.open_facts(condition, &mut gate));
+                if self.unasked(gate).is_empty() && gate.contains(self.book.needs) {
+                    open.insert(fact);
+                } else {
+                    *open = open.with(gate);
                 }
             }
         }

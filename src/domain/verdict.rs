@@ -101,7 +101,8 @@ impl<'a> Case<'a> {
         open
     }
 
-    fn urgency(&self, service: ServiceId) -> Truth {
+    /// Whether the answers make a service urgent today.
+    pub(super) fn urgency(&self, service: ServiceId) -> Truth {
         Truth::any(
             self.book
                 .service(service)

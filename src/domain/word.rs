@@ -114,6 +114,7 @@ words! {
     Unlikely = "ocena.raczej_nie",
     // card
     WhyLikely = "karta.dlaczego",
+    ForEverybody = "karta.dla_kazdego",
     Unchecked = "karta.nie_sprawdzono",
     HowMuch = "karta.ile",
     Cost = "karta.koszt",

@@ -9,20 +9,22 @@ use std::path::Path;
 use std::process::Command;
 
 /// The files named by content, each before those that mention it.
-const HASHED: [&str; 6] = [
+const HASHED: [&str; 7] = [
     "drogowskaz_bg.wasm",
     "first.bin",
     "rest.bin",
     "drogowskaz.js",
     "style.css",
     "boot.js",
+    "safety.js",
 ];
 
 /// What the first screen needs, by the beginning and the end of each file's name.
-const CRITICAL: [(&str, &str); 6] = [
+const CRITICAL: [(&str, &str); 7] = [
     ("index", ".html"),
     ("style", ".css"),
     ("boot", ".js"),
+    ("safety", ".js"),
     ("drogowskaz-", ".js"),
     ("drogowskaz_bg", ".wasm"),
     ("first", ".bin"),

@@ -10,9 +10,18 @@ use super::question::question;
 use super::review::review;
 use super::screen::{Screen, Trail};
 use super::start::start_screen;
+use super::wait::wait;
 use crate::domain::{Case, Day, FactId, Reply, Rulebook, Session, TextId, Word};
 use chrono::NaiveDateTime;
 use leptos::prelude::*;
+
+/// The words that come after those of the questions.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Words {
+    Coming,
+    Here,
+    Lost,
+}
 
 /// What every screen is given.
 #[derive(Clone, Copy)]
@@ -23,8 +32,8 @@ pub struct App {
     pub session: RwSignal<Session>,
     /// The screens.
     pub trail: Trail,
-    /// What is wrong with the form on the screen.
-    fault: RwSignal<Option<Fault>>,
+    /// Whether the words one reads in a plan are here.
+    words: RwSignal<Words>,
     /// What the directory is searched for.
     asked: RwSignal<String>,
     /// When the page was opened.
@@ -45,23 +54,29 @@ pub async fn start() {
         book,
         session: RwSignal::new(session),
         trail: Trail::new(),
-        fault: RwSignal::new(None),
+        words: RwSignal::new(Words::Coming),
         asked: RwSignal::new(String::new()),
         now: browser::now(),
     };
     leptos::mount::mount_to(home, move || view(app, lines)).forget();
-    if let Some(words) = browser::other_words().await {
-        book.update(|book| book.texts.extend(words));
-    }
+    let rest = browser::other_words().await;
+    app.words.set(if rest.is_some() {
+        Words::Here
+    } else {
+        Words::Lost
+    });
+    book.update(|book| book.texts.extend(rest.unwrap_or_default()));
 }
 
-fn view(app: App, lines: Option<web_sys::Element>) -> impl IntoView {
+fn view(app: App, lines: Option<browser::Lines>) -> impl IntoView {
+    browser::keep_links_inside();
     browser::on_click("do-miejsc", move || app.trail.go(Screen::Directory));
     browser::on_click("do-startu", move || app.trail.go(Screen::Start));
     let shown = Memo::new(move |_| app.trail.here());
     Effect::new(move |before: Option<Screen>| {
         let now = shown.get();
-        let wrong = app.fault.with(Option::is_some);
+        let wrong = app.trail.fault.with(Option::is_some);
+        let searched = now == Screen::Directory && app.asked.with(|asked| !asked.is_empty());
         if let Some(lines) = &lines {
             browser::place(lines, now == Screen::Start);
         }
@@ -72,8 +87,12 @@ fn view(app: App, lines: Option<web_sys::Element>) -> impl IntoView {
             }
             Some(_) | None => None,
         };
-        if wrong || before.is_some_and(|before| before != now) {
-            browser::focus(left);
+        if wrong || searched || before.is_some_and(|before| before != now) {
+            browser::focus(if searched {
+                Some("wyniki".to_owned())
+            } else {
+                left
+            });
         }
         now
     });
@@ -86,6 +105,11 @@ impl App {
             Screen::Start => start_screen(self),
             Screen::Question { fact, changing } => question(self, fact, changing),
             Screen::Review => review(self),
+            Screen::Plan | Screen::Card(_) | Screen::Directory
+                if self.words.get() != Words::Here =>
+            {
+                wait(self, self.words.get() == Words::Lost)
+            }
             Screen::Plan => plan(self),
             Screen::Card(service) => card(self, service),
             Screen::Directory => directory(self),
@@ -125,12 +149,12 @@ impl App {
 
     /// What is wrong with the form on the screen.
     pub fn fault(self) -> Option<Fault> {
-        self.fault.get()
+        self.trail.fault.get()
     }
 
     /// Says what is wrong with the form on the screen.
     pub fn refuse(self, fault: Fault) {
-        self.fault.set(Some(fault));
+        self.trail.fault.set(Some(fault));
     }
 
     /// What the directory is searched for.
@@ -145,7 +169,6 @@ impl App {
 
     /// Takes an answer and goes on: to the next question, or to the summary.
     pub fn answer(self, fact: FactId, reply: Reply, changing: bool) {
-        self.fault.set(None);
         self.session.update(|session| session.answer(fact, reply));
         let next = self.next();
         self.trail.go(match next {

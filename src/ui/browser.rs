@@ -6,9 +6,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    Document, Element, Event, HtmlElement, HtmlFormElement, HtmlInputElement, Node, Window,
-};
+use web_sys::{Document, Element, HtmlElement, HtmlFormElement, HtmlInputElement, Node, Window};
 
 /// The element the app lives in.
 const HOME: &str = "tresc";
@@ -80,6 +78,9 @@ pub fn create_text(text: &str) -> Node {
         .into()
 }
 
+/// Something that happened on the page.
+pub type Event = web_sys::Event;
+
 /// Listens until it is dropped.
 pub type Listener = EventListener;
 
@@ -130,6 +131,43 @@ pub fn push(number: usize) {
     }
 }
 
+/// Takes the number of an earlier visit out of the address.
+pub fn forget_entry() {
+    if let Some(window) = window()
+        && let (Ok(history), Ok(path)) = (window.history(), window.location().pathname())
+    {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&path));
+    }
+}
+
+/// Links to places on the page move the reader there and leave no entry in the history.
+pub fn keep_links_inside() {
+    let follow = |event: &Event| {
+        let link = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let link = link.and_then(|target| target.closest("a[href^='#']").ok().flatten());
+        let target = link.and_then(|link| element(link.get_attribute("href")?.strip_prefix('#')?));
+        if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
+            event.prevent_default();
+            target.scroll_into_view();
+            point(&target);
+        }
+    };
+    if let Some(document) = document() {
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&document, "click", options, follow).forget();
+    }
+}
+
+/// Points the keyboard and the screen reader at an element, whatever it is.
+fn point(target: &HtmlElement) {
+    if target.tab_index() < 0 {
+        target.set_tab_index(-1);
+    }
+    let _ = target.focus();
+}
+
 /// Goes back one entry.
 pub fn back() {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
@@ -170,10 +208,8 @@ pub fn focus(id: Option<String>) {
     gloo::timers::callback::Timeout::new(0, move || {
         let remembered = id.and_then(|id| element(&id));
         let heading = || {
-            document()?
-                .query_selector("[role=alert], #tresc h1")
-                .ok()
-                .flatten()
+            let find = |what| document()?.query_selector(what).ok().flatten();
+            find("[role=alert]").or_else(|| find("#tresc h1"))
         };
         let scroll = remembered.is_none();
         if let Some(target) = remembered
@@ -183,19 +219,22 @@ pub fn focus(id: Option<String>) {
             if let Some(window) = window().filter(|_| scroll) {
                 window.scroll_to_with_x_and_y(0.0, 0.0);
             }
-            let _ = target.focus();
+            point(&target);
         }
     })
     .forget();
 }
 
 /// The one copy of the emergency lines, to be kept while screens change.
-pub fn lines() -> Option<Element> {
+pub type Lines = Element;
+
+/// The emergency lines.
+pub fn lines() -> Option<Lines> {
     element(LINES)
 }
 
 /// Puts the emergency lines where this screen wants them.
-pub fn place(lines: &Element, at_start: bool) {
+pub fn place(lines: &Lines, at_start: bool) {
     if let Some(place) = element(if at_start {
         LINES_AT_START
     } else {
@@ -219,7 +258,7 @@ pub fn filled(event: &Event) -> Filled {
         .current_target()
         .and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
     let inputs = form.map(|form| inputs(&form)).unwrap_or_default();
-    let is_text = |input: &&HtmlInputElement| input.type_() == "text";
+    let is_text = |input: &&HtmlInputElement| matches!(input.type_().as_str(), "text" | "search");
     Filled {
         ticked: inputs
             .iter()
@@ -253,14 +292,6 @@ pub fn keep_alone(event: &Event) {
             other.set_checked(false);
         }
     }
-}
-
-/// The value of the text field an event came from.
-pub fn typed(event: &Event) -> String {
-    let input = event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    input.map(|input| input.value()).unwrap_or_default()
 }
 
 fn inputs(form: &HtmlFormElement) -> Vec<HtmlInputElement> {

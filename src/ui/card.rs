@@ -7,8 +7,7 @@ use super::plan::otherwise;
 use super::review::change;
 use super::visit::contact;
 use crate::domain::{
-    Case, Criterion, Errand, FactSet, Leaflet, Route, Rulebook, ServiceId, TextId, Verdict, Visit,
-    Word,
+    Case, Criterion, Errand, FactSet, Leaflet, Route, Rulebook, ServiceId, Verdict, Visit, Word,
 };
 use leptos::prelude::{With, WithUntracked};
 
@@ -36,10 +35,10 @@ pub fn card(app: App, id: ServiceId) -> Element {
                         .into_iter()
                         .flat_map(|route| whereabouts(app, book, route, &it)),
                 )
-                .all(asked.then(|| why(app, &case, &it)).flatten())
+                .all(asked.then(|| why(app, &case, &it)))
                 .add(facts(app, leaflet))
                 .all(leaflet.note.map(|note| notice(None, &app.say(note))))
-                .all(bring(app, leaflet))
+                .add(bring(app, leaflet))
                 .all(route.map(|route| next(app, book, route, leaflet)))
                 .add(sources(app, leaflet))
         })
@@ -89,7 +88,7 @@ fn whereabouts(app: App, book: &Rulebook, route: &Route, it: &Verdict) -> Vec<El
         .collect()
 }
 
-fn why(app: App, case: &Case, it: &Verdict) -> Option<Element> {
+fn why(app: App, case: &Case, it: &Verdict) -> Element {
     let met = it
         .met
         .iter()
@@ -107,11 +106,14 @@ fn why(app: App, case: &Case, it: &Verdict) -> Option<Element> {
             .text(&app.sentence(Word::Unchecked, &[label]))
     });
     let rows: Vec<Element> = met.chain(failed).chain(against).chain(missing).collect();
-    let any = !rows.is_empty();
+    let everybody = rows
+        .is_empty()
+        .then(|| text("p", &app.word(Word::ForEverybody)));
     let part = section("dlaczego", &app.word(Word::WhyLikely))
+        .all(everybody)
         .add(of("ul", "reasons").all(rows))
         .all(otherwise(app, it));
-    any.then_some(part)
+    part
 }
 
 fn reason(app: App, case: &Case, criterion: &Criterion, good: bool, said: &str) -> Element {
@@ -174,13 +176,19 @@ fn row(app: App, word: Word, said: &str) -> Element {
         .add(text("dd", said))
 }
 
-fn bring(app: App, leaflet: &Leaflet) -> Option<Element> {
+fn bring(app: App, leaflet: &Leaflet) -> Element {
+    let nothing = leaflet
+        .documents
+        .is_empty()
+        .then(|| text("p", &app.word(Word::BringNothing)));
     let items = leaflet
         .documents
         .iter()
-        .map(|document: &TextId| text("li", &app.say(*document)));
-    let list = of("ul", "docs").all(items);
-    (!leaflet.documents.is_empty()).then(|| section("zabierz", &app.word(Word::Bring)).add(list))
+        .map(|document| text("li", &app.say(*document)));
+    let list = nothing.is_none().then(|| of("ul", "docs").all(items));
+    section("zabierz", &app.word(Word::Bring))
+        .all(nothing)
+        .all(list)
 }
 
 fn next(app: App, book: &Rulebook, route: &Route, leaflet: &Leaflet) -> Element {

@@ -26,15 +26,17 @@ pub fn directory(app: App) -> Element {
             .attr("type", "search")
             .attr("autocomplete", "off")
             .attr("spellcheck", "false")
-            .attr("value", &asked)
-            .on("change", move |event| app.search(browser::typed(event)));
+            .attr("value", &asked);
         let button = of("button", "btn")
             .attr("type", "submit")
             .add(icon("search"));
         let form = of("form", "search")
             .attr("role", "search")
             .attr("novalidate", "")
-            .on("submit", web_sys::Event::prevent_default)
+            .on("submit", move |event| {
+                event.prevent_default();
+                app.search(browser::filled(event).typed);
+            })
             .add(
                 of("label", "field__label")
                     .attr("for", "szukaj")
@@ -67,7 +69,10 @@ fn found(app: App, book: &Rulebook, asked: &str) -> Option<Element> {
     }
     let found = book.search(asked);
     let count = found.services.len() + found.sections.len() + found.offices.len();
-    let services = found.services.iter().map(|id| service(app, book, *id));
+    let services = found
+        .services
+        .iter()
+        .map(|id| service(app, book, *id, None));
     let sections = found.sections.iter().map(|id| {
         let office = book.office(book.section(*id).office);
         of("li", "place")
@@ -87,8 +92,10 @@ fn found(app: App, book: &Rulebook, asked: &str) -> Option<Element> {
 
 fn everything(app: App, book: &Rulebook) -> Vec<Element> {
     let offices = of("ul", "places").all(book.all_offices().map(|(id, _)| office(app, book, id)));
-    let services =
-        of("ul", "services").all(book.all_services().map(|(id, _)| service(app, book, id)));
+    let services = of("ul", "services").all(
+        book.all_services()
+            .map(|(id, _)| service(app, book, id, Some(format!("u{}", id.index())))),
+    );
     let (outside, inside): (Vec<&Facility>, Vec<&Facility>) = book
         .city
         .facilities
@@ -166,11 +173,11 @@ fn phones(app: App, book: &Rulebook, phones: &[Phone]) -> Option<Element> {
     (!phones.is_empty()).then_some(list)
 }
 
-fn service(app: App, book: &Rulebook, id: ServiceId) -> Element {
+/// A service as a row; only one of a page's rows for it can have the name one comes back to.
+fn service(app: App, book: &Rulebook, id: ServiceId, name: Option<String>) -> Element {
     let it = book.service(id);
-    let link = of("a", "service__link")
-        .attr("href", "#0")
-        .attr("id", &format!("u{}", id.index()));
+    let link = of("a", "service__link").attr("href", "#0");
+    let link = name.iter().fold(link, |link, name| link.attr("id", name));
     let link = link.add(of("span", "service__name").text(book.text(it.name)));
     of("li", "service")
         .add(link.does(move || app.trail.go(Screen::Card(id))))

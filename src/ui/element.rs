@@ -21,7 +21,7 @@ struct Parts {
     events: Vec<(&'static str, Handler)>,
 }
 
-type Handler = Box<dyn FnMut(&web_sys::Event)>;
+type Handler = Box<dyn FnMut(&browser::Event)>;
 
 enum Child {
     Element(Element),
@@ -84,7 +84,7 @@ impl Element {
     pub fn on(
         mut self,
         event: &'static str,
-        heard: impl FnMut(&web_sys::Event) + 'static,
+        heard: impl FnMut(&browser::Event) + 'static,
     ) -> Element {
         self.0.events.push((event, Box::new(heard)));
         self

@@ -162,7 +162,6 @@ fn choice(it: &Choice) -> Element {
         .attr("name", "o")
         .attr("id", &id)
         .attr("value", it.value)
-        .attr("autocomplete", "off")
         .flag("checked", it.chosen)
         .flag("data-alone", it.alone);
     if it.hint.is_some() {

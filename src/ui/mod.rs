@@ -14,5 +14,6 @@ mod review;
 mod screen;
 mod start;
 mod visit;
+mod wait;
 
 pub use app::start;

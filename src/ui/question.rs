@@ -32,7 +32,7 @@ pub fn question(app: App, fact: FactId, changing: bool) -> Element {
 
 /// A form that answers a question.
 pub fn form(app: App, fact: FactId, changing: bool) -> Element {
-    let submit = move |event: &web_sys::Event| {
+    let submit = move |event: &browser::Event| {
         event.prevent_default();
         let filled = browser::filled(event);
         let bands = app.ask(|case| case.bands(fact));

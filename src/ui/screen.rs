@@ -1,6 +1,7 @@
 //! Which screen is shown, and the way that led to it. Addresses are neutral numbers: a shared phone tells nothing.
 
 use super::browser;
+use super::field::Fault;
 use crate::domain::{FactId, ServiceId};
 use leptos::prelude::*;
 
@@ -26,6 +27,8 @@ pub enum Screen {
 pub struct Trail {
     visited: RwSignal<Vec<Screen>>,
     at: RwSignal<usize>,
+    /// What is wrong with the form on the screen we are on.
+    pub fault: RwSignal<Option<Fault>>,
 }
 
 impl Trail {
@@ -34,10 +37,13 @@ impl Trail {
         let trail = Trail {
             visited: RwSignal::new(vec![Screen::Start]),
             at: RwSignal::new(0),
+            fault: RwSignal::new(None),
         };
+        browser::forget_entry();
         browser::on_travel(move |entry| {
             if let Some(entry) = entry {
                 let last = trail.visited.with_untracked(Vec::len) - 1;
+                trail.fault.set(None);
                 trail.at.set(entry.min(last));
             }
         });
@@ -52,6 +58,7 @@ impl Trail {
             visited.push(screen);
         });
         browser::push(next);
+        self.fault.set(None);
         self.at.set(next);
     }
 

@@ -27,7 +27,6 @@ const validator = new HtmlValidate({
     // The two below are about how a file is written; this is what a browser made of it.
     'doctype-style': 'off',
     'no-trailing-whitespace': 'off',
-    ...(process.env.H13 && { 'valid-autocomplete': 'off' }),
     // The summary of mistakes stands above the heading of its question.
     'heading-level': ['error', { minInitialRank: 'h2' }],
     'require-sri': ['error', { target: 'crossorigin' }],

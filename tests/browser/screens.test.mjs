@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { POVERTY, VIOLENCE } from './people.mjs';
 import { inspect, wide } from './rules.mjs';
 import { LIMIT, stand } from './stand.mjs';
 
@@ -9,14 +10,12 @@ const PHONE = { width: 360, height: 640 };
 const DESK = { width: 1280, height: 800 };
 const NARROWEST = { width: 320, height: 640 };
 
-const NEEDS = ['Pieniądze, jedzenie, opłaty', 'Nie mam gdzie mieszkać', 'Niepełnosprawność'];
-
 // One question of each kind, by a part of its heading.
 const KINDS = {
-  one: 'gdzie spać',
+  one: 'Jakie masz obywatelstwo',
   several: 'Czego teraz brakuje',
   number: 'Ile osób',
-  money: 'Ile pieniędzy',
+  money: 'Ile pieniędzy na rękę',
 };
 
 const site = stand();
@@ -77,9 +76,8 @@ function answersFor(met, look) {
   };
   const choose = (answer) => (visitor) => visitor.choose(answer);
   return {
-    'Z czym': NEEDS,
-    'niebezpieczeństwo': ['Nie, w tej chwili nie'],
-    [KINDS.one]: meet('one', choose('Nie mam')),
+    ...POVERTY,
+    [KINDS.one]: meet('one', choose('Polskie')),
     [KINDS.several]: meet('several', choose('Jedzenia')),
     [KINDS.number]: meet('number', choose('2')),
     [KINDS.money]: meet('money', async (visitor) => {
@@ -99,7 +97,7 @@ test('each stop of the Tab key can be seen and is marked', LIMIT, async () => {
   await visitor.choose('Przemoc lub strach w domu');
   await visitor.advance();
   await everyStopIsMarked(visitor);
-  await visitor.walk({});
+  await visitor.walk(VIOLENCE);
   await everyStopIsMarked(visitor);
   await visitor.advance('Pokaż plan');
   await everyStopIsMarked(visitor);
@@ -127,10 +125,12 @@ function lookAtStop() {
   const on = document.elementFromPoint(left + width / 2, Math.min(top + height / 2, innerHeight - 1));
   const seen = on && (face.contains(on) || on.contains(face));
   const inWindow = top >= 0 && top < innerHeight && left >= 0 && left < innerWidth;
-  const marked = [active, face, ...face.querySelectorAll('*')].some((element) => {
-    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+  const outlined = (element, part) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(element, part);
     return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
-  });
+  };
+  const parts = [active, face, ...face.querySelectorAll('*')];
+  const marked = parts.some((element) => outlined(element)) || outlined(active, '::after');
   const name = active.innerText?.trim() || face.innerText?.trim() || active.id;
   const wrong = [!seen && 'covered', !inWindow && 'outside the window', !marked && 'not marked'].filter(Boolean);
   return { wrong: wrong.length ? `${name}: ${wrong.join(', ')}` : '' };

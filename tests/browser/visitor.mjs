@@ -115,7 +115,7 @@ export class Visitor {
       const heading = await this.heading();
       await look(heading);
       if (heading === LAST) return asked;
-      const question = heading === FIRST ? await this.page.locator('legend').innerText() : heading;
+      const question = heading === FIRST ? await this.words('legend') : heading;
       if (asked.length >= MOST_QUESTIONS) throw new Error(`There is no end of questions:\n${asked.join('\n')}`);
       asked.push(question);
       const known = Object.entries(answers).find(([part]) => question.includes(part))?.[1];

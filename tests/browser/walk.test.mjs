@@ -3,27 +3,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { keyboard } from './hands.mjs';
+import { DISABILITY, POVERTY, VIOLENCE } from './people.mjs';
 import { inspect } from './rules.mjs';
 import { LIMIT, stand } from './stand.mjs';
 
-const RESIDENT = {
-  'niebezpieczeństwo': ['Nie, w tej chwili nie'],
-  'gdzie spać': ['Tak, mam'],
-  'łączy Cię z tym miastem': ['Mieszkam tu'],
-  'Jakie masz obywatelstwo': ['Polskie'],
-};
-
-// `answers` maps a part of a question to what is chosen; any other question gets "don't know".
 const JOURNEYS = [
   {
     name: 'violence',
     screen: { viewport: { width: 360, height: 640 }, colorScheme: 'light' },
-    answers: {
-      ...RESIDENT,
-      'Z czym': ['Przemoc lub strach w domu'],
-      'krzywdzi Ciebie': ['Ktoś krzywdzi mnie'],
-      'Niebieska Karta': ['Nie'],
-    },
+    answers: VIOLENCE,
     plan: [
       'Twój plan: najpierw telefon',
       'Sekcja Pomocy Specjalistycznej dla Osób Zagrożonych Przemocą',
@@ -37,36 +25,21 @@ const JOURNEYS = [
   {
     name: 'poverty with children',
     screen: { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
-    answers: {
-      ...RESIDENT,
-      'Z czym': ['Pieniądze, jedzenie, opłaty', 'Dzieci i rodzina'],
-      'Czego teraz brakuje': ['Jedzenia'],
-      'Co sprawia': ['Brak pracy'],
-      'Ile osób': ['3'],
-      'Ile pieniędzy': async (visitor) => {
-        await visitor.unfold('Wpisz dokładną kwotę');
-        await visitor.fill('Kwota na miesiąc', '1500,50');
-      },
-      'oszczędności': ['Nie'],
-      'Ile masz lat': ['Od 24 do 59'],
-      'wychowujesz dzieci': ['Od 7 do 17 lat'],
-      'sprawie dzieci': ['Coś innego, na przykład szkoła lub pieniądze'],
-    },
-    plan: ['Rejonowy Zespół Pomocy Społecznej', 'al. Niepodległości 20/22', '34 370 94 04', 'ul. Księdza Stanisława Staszica 10', '34 344 49 44'],
+    answers: POVERTY,
+    plan: [
+      'Rejonowy Zespół Pomocy Społecznej',
+      'al. Niepodległości 20/22',
+      '34 370 94 04',
+      'ul. Księdza Stanisława Staszica 10',
+      '34 344 49 44',
+    ],
     card: /^Zasiłek celowy/,
     leaflet: ['Dlaczego', 'Zabierz, jeśli masz'],
   },
   {
     name: 'disability equipment',
     screen: { viewport: { width: 360, height: 640 }, colorScheme: 'dark' },
-    answers: {
-      ...RESIDENT,
-      'Z czym': ['Niepełnosprawność'],
-      'Dla kogo': ['Dla siebie'],
-      'Czego szukasz': ['Wyjazd na turnus rehabilitacyjny', 'Wypożyczenie sprzętu'],
-      'masz orzeczenie': ['Stopień znaczny'],
-      'poruszanie': ['Tak'],
-    },
+    answers: DISABILITY,
     plan: ['Sekcja Pomocy Osobom z Niepełnosprawnością', 'al. Niepodległości 20/22', '34 363 18 19'],
     card: /^Dofinansowanie turnusu/,
     leaflet: ['Dlaczego', 'Zabierz, jeśli masz'],

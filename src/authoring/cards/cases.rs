@@ -1,6 +1,6 @@
 //! Worked cases in one line each: a mark, the person, the outcome, and what the person would read beside it.
 
-use super::prose::Prose;
+use super::prose::{Prose, plain};
 use crate::authoring::examples::{Example, in_words};
 use crate::authoring::library::Edition;
 use crate::domain::{Answers, Case, Criterion, Outcome, ServiceId, Verdict};
@@ -52,7 +52,10 @@ fn why(case: &Case, verdict: &Verdict, prose: &Prose) -> String {
     match verdict.outcome {
         Outcome::Likely => String::new(),
         Outcome::Possible => because(&verdict.cautions, prose),
-        Outcome::Unknown => format!("brakuje: {}", case.labels(verdict.missing).join(", ")),
+        Outcome::Unknown => {
+            let missing = case.labels(verdict.missing).join(", ");
+            format!("brakuje: {}", plain(&missing))
+        }
         Outcome::Unlikely => {
             let failed = verdict
                 .failed

@@ -1,0 +1,40 @@
+// What the people in the tests answer: a part of a question, and what is chosen. To all else they "don't know".
+
+const RESIDENT = {
+  'niebezpieczeństwo': ['Nie, w tej chwili nie'],
+  'gdzie spać': ['Tak, mam'],
+  'łączy Cię z tym miastem': ['Mieszkam tu'],
+  'Jakie masz obywatelstwo': ['Polskie'],
+};
+
+export const VIOLENCE = {
+  ...RESIDENT,
+  'Z czym': ['Przemoc lub strach w domu'],
+  'krzywdzi Ciebie': ['Ktoś krzywdzi mnie'],
+  'Niebieska Karta': ['Nie'],
+};
+
+export const POVERTY = {
+  ...RESIDENT,
+  'Z czym': ['Pieniądze, jedzenie, opłaty', 'Dzieci i rodzina'],
+  'Czego teraz brakuje': ['Jedzenia'],
+  'Co sprawia': ['Brak pracy'],
+  'Ile osób': ['3'],
+  'Ile pieniędzy na rękę': async (visitor) => {
+    await visitor.unfold('Wpisz dokładną kwotę');
+    await visitor.fill('Kwota na miesiąc', '1500,50');
+  },
+  'oszczędności': ['Nie'],
+  'Ile masz lat': ['Od 24 do 59'],
+  'wychowujesz dzieci': ['Od 7 do 17 lat'],
+  'sprawie dzieci': ['Coś innego, na przykład szkoła lub pieniądze'],
+};
+
+export const DISABILITY = {
+  ...RESIDENT,
+  'Z czym': ['Niepełnosprawność'],
+  'Dla kogo': ['Dla siebie'],
+  'Czego szukasz': ['Wyjazd na turnus rehabilitacyjny', 'Wypożyczenie sprzętu'],
+  'masz orzeczenie': ['Stopień znaczny'],
+  'poruszanie': ['Tak'],
+};

@@ -150,5 +150,6 @@ words! {
     // failure
     FailureTitle = "awaria.tytul",
     FailureText = "awaria.opis",
+    LostText = "awaria.opisy",
     NoScripts = "awaria.bez_skryptow",
 }

@@ -109,11 +109,10 @@ fn why(app: App, case: &Case, it: &Verdict) -> Element {
     let everybody = rows
         .is_empty()
         .then(|| text("p", &app.word(Word::ForEverybody)));
-    let part = section("dlaczego", &app.word(Word::WhyLikely))
+    section("dlaczego", &app.word(Word::WhyLikely))
         .all(everybody)
         .add(of("ul", "reasons").all(rows))
-        .all(otherwise(app, it));
-    part
+        .all(otherwise(app, it))
 }
 
 fn reason(app: App, case: &Case, criterion: &Criterion, good: bool, said: &str) -> Element {

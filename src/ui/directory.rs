@@ -94,7 +94,7 @@ fn everything(app: App, book: &Rulebook) -> Vec<Element> {
     let offices = of("ul", "places").all(book.all_offices().map(|(id, _)| office(app, book, id)));
     let services = of("ul", "services").all(
         book.all_services()
-            .map(|(id, _)| service(app, book, id, Some(format!("u{}", id.index())))),
+            .map(|(id, _)| service(app, book, id, Some(&format!("u{}", id.index())))),
     );
     let (outside, inside): (Vec<&Facility>, Vec<&Facility>) = book
         .city
@@ -174,10 +174,12 @@ fn phones(app: App, book: &Rulebook, phones: &[Phone]) -> Option<Element> {
 }
 
 /// A service as a row; only one of a page's rows for it can have the name one comes back to.
-fn service(app: App, book: &Rulebook, id: ServiceId, name: Option<String>) -> Element {
+fn service(app: App, book: &Rulebook, id: ServiceId, name: Option<&str>) -> Element {
     let it = book.service(id);
     let link = of("a", "service__link").attr("href", "#0");
-    let link = name.iter().fold(link, |link, name| link.attr("id", name));
+    let link = name
+        .into_iter()
+        .fold(link, |link, name| link.attr("id", name));
     let link = link.add(of("span", "service__name").text(book.text(it.name)));
     of("li", "service")
         .add(link.does(move || app.trail.go(Screen::Card(id))))

@@ -14,7 +14,7 @@ pub fn wait(app: App, lost: bool) -> Element {
     let said = if lost {
         notice(
             Some(&app.word(Word::FailureTitle)),
-            &app.word(Word::FailureText),
+            &app.word(Word::LostText),
         )
     } else {
         of("p", "meta").text(&app.word(Word::Loading))

@@ -7,7 +7,7 @@ mod numbers;
 mod prose;
 
 use super::library::Edition;
-use crate::domain::{Day, Nature, Service, ServiceId, TextId};
+use crate::domain::{Condition, Day, Nature, Service, ServiceId, TextId};
 use chrono::Datelike;
 use prose::Prose;
 use std::path::{Path, PathBuf};
@@ -138,6 +138,7 @@ impl Card<'_> {
             self.unconditional().to_owned(),
             joined(&lists),
             self.urgent(),
+            self.also(),
         ])
     }
 
@@ -152,8 +153,21 @@ impl Card<'_> {
     }
 
     fn urgent(&self) -> String {
-        let head = "Pilne tego samego dnia, gdy zachodzi CHOĆ JEDEN z tych";
-        let conditions = self.service.urgent.iter();
+        self.any_of(
+            "Pilne tego samego dnia, gdy zachodzi CHOĆ JEDEN z tych",
+            &self.service.urgent,
+        )
+    }
+
+    fn also(&self) -> String {
+        self.any_of(
+            "Pokazujemy bez pytania o nią, gdy zachodzi CHOĆ JEDEN z tych",
+            &self.service.also,
+        )
+    }
+
+    fn any_of(&self, head: &str, conditions: &[Condition]) -> String {
+        let conditions = conditions.iter();
         part(
             head,
             conditions.flat_map(|condition| self.prose.condition(condition, 0)),

@@ -180,6 +180,7 @@ fn conditions(book: &Rulebook) -> impl Iterator<Item = &Condition> {
             criteria
                 .map(|criterion: &Criterion| &criterion.condition)
                 .chain(&service.urgent)
+                .chain(&service.also)
         })
         .chain(
             book.city

@@ -29,7 +29,8 @@ pub fn read(file: &Table, id: ServiceId, needs: FactId, shop: &Workshop) -> Read
             none: shop.criteria(file, "zadne", false),
             weakens: shop.criteria(file, "oslabiaja", false),
         },
-        urgent: urgent(file, shop),
+        also: conditions(file, "takze", shop),
+        urgent: conditions(file, "pilne", shop),
         leaflet: leaflet(file, shop),
     };
     let checked = service.leaflet.checked;
@@ -65,14 +66,14 @@ fn nature(file: &Table) -> Nature {
     }
 }
 
-/// What makes a service urgent needs no reason of its own: the service's name and phone say enough.
-fn urgent(file: &Table, shop: &Workshop) -> Vec<crate::domain::Condition> {
+/// Conditions that need no reason of their own: what makes a service urgent, and what brings it up by itself.
+fn conditions(file: &Table, key: &'static str, shop: &Workshop) -> Vec<crate::domain::Condition> {
     let read = |row: &Table| {
         let condition = shop.condition(&row.text("gdy"));
         row.close();
         condition
     };
-    file.tables("pilne").iter().filter_map(read).collect()
+    file.tables(key).iter().filter_map(read).collect()
 }
 
 fn leaflet(file: &Table, shop: &Workshop) -> Leaflet {

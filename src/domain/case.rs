@@ -3,7 +3,7 @@
 
 use super::{
     Answers, Bound, Choices, Condition, Day, FactId, FactSet, Formula, Join, Limit, Operation,
-    Otherwise, Quantity, Range, Reply, Rulebook, ServiceId, Truth, Value,
+    Otherwise, Quantity, Range, Reply, Rulebook, Service, ServiceId, Truth, Value,
 };
 
 /// Answers, read with the rulebook as it is on a day.
@@ -81,16 +81,8 @@ impl Case<'_> {
                 None => Measure::Unknown,
             },
             Quantity::Computed(id) => self.compute(self.book.number(id)),
-            Quantity::Amount(_) | Quantity::Fixed(_) => {
-                let limit = match quantity {
-                    Quantity::Amount(id) => Limit::Amount(id),
-                    Quantity::Fixed(number) => Limit::Fixed(number),
-                    Quantity::Fact(_) | Quantity::Computed(_) => return Measure::Unknown,
-                };
-                self.limit(limit).map_or(Measure::Unknown, |number| {
-                    Measure::Known(Range::exactly(number))
-                })
-            }
+            Quantity::Amount(id) => self.exactly(Limit::Amount(id)),
+            Quantity::Fixed(number) => self.exactly(Limit::Fixed(number)),
         }
     }
 
@@ -127,17 +119,19 @@ impl Case<'_> {
     }
 
     /// The services worth looking at: those for the needs the person named (all, if they do not know),
-    /// and whatever their answers make urgent.
+    /// and those their answers bring up by themselves.
     pub fn in_play(&self) -> Vec<ServiceId> {
         let wanted = |needs: Choices| match self.answers.to(self.book.needs) {
             Some(Reply::Is(Value::Chosen(chosen))) => chosen.meets(needs),
             Some(Reply::DontKnow) => true,
             Some(Reply::Is(Value::Number(_) | Value::NotApplicable)) | None => false,
         };
-        let urgent = |id| self.urgency(id) == Truth::Yes;
+        let also = |service: &Service| {
+            Truth::any(service.also.iter().map(|condition| self.truth(condition))) == Truth::Yes
+        };
         let services = self.book.all_services();
         services
-            .filter(|(id, service)| wanted(service.needs) || urgent(*id))
+            .filter(|(_, service)| wanted(service.needs) || also(service))
             .map(|(id, _)| id)
             .collect()
     }
@@ -152,6 +146,11 @@ impl Case<'_> {
                 .on(self.today)
                 .map(|value| f64::from(value.grosze)),
         }
+    }
+
+    fn exactly(&self, limit: Limit) -> Measure {
+        let number = self.limit(limit).map(Range::exactly);
+        number.map_or(Measure::Unknown, Measure::Known)
     }
 
     fn reaches(&self, range: Range, bound: Option<&Bound>) -> Truth {

@@ -16,6 +16,8 @@ pub struct Service {
     pub nature: Nature,
     /// Who gets it.
     pub rule: Rule,
+    /// When it is looked at whatever needs were named.
+    pub also: Vec<Condition>,
     /// When it is urgent today.
     pub urgent: Vec<Condition>,
     /// All that one reads about it.

@@ -101,8 +101,7 @@ impl<'a> Case<'a> {
         open
     }
 
-    /// Whether the answers make a service urgent today.
-    pub(super) fn urgency(&self, service: ServiceId) -> Truth {
+    fn urgency(&self, service: ServiceId) -> Truth {
         Truth::any(
             self.book
                 .service(service)

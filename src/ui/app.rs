@@ -60,12 +60,13 @@ pub async fn start() {
     };
     leptos::mount::mount_to(home, move || view(app, lines)).forget();
     let rest = browser::other_words().await;
-    app.words.set(if rest.is_some() {
+    let words = if rest.is_some() {
         Words::Here
     } else {
         Words::Lost
-    });
+    };
     book.update(|book| book.texts.extend(rest.unwrap_or_default()));
+    app.words.set(words);
 }
 
 fn view(app: App, lines: Option<browser::Lines>) -> impl IntoView {

@@ -112,7 +112,6 @@ pub fn reply(kind: &Kind, bands: &[Band], ticked: &[String], typed: &str) -> Res
 /// A sum in złote, with grosze after a comma or a point, as an exact number of grosze.
 fn money(typed: &str) -> Option<Range> {
     let plain: String = typed
-        .trim_end_matches("zł")
         .chars()
         .filter(|letter| !letter.is_whitespace())
         .collect();

@@ -222,16 +222,17 @@ zasilek-staly = "chyba tak"
     check_screen(
         &broken.0,
         &expect![[r#"
-        exit status: 1
-        drogowskaz-zla-osoba.toml:4:1: nieznany klucz „kolor”
-        drogowskaz-zla-osoba.toml:6:1: brakuje klucza „potrzeby”
-        drogowskaz-zla-osoba.toml:7:1: fakt „wieg” nie istnieje; czy chodziło o „wiek”?
-        drogowskaz-zla-osoba.toml:8:12: pytanie „dach” nie ma odpowiedzi „brag”; czy chodziło o „brak”?
-        drogowskaz-zla-osoba.toml:9:1: „dochod” ma być zapisane inaczej: odpowiedź z listy, liczba, „od N do M” albo „nie wiem”
-        drogowskaz-zla-osoba.toml:12:13: komórka „kancelarja” nie istnieje; czy chodziło o „kancelaria”?
-        drogowskaz-zla-osoba.toml:15:1: usługa „zasilek-stary” nie istnieje; czy chodziło o „zasilek-staly”?
-        drogowskaz-zla-osoba.toml:16:17: „wynik” ma być zapisane inaczej: „prawdopodobnie tak”, „możliwe”, „nie wiemy” albo „raczej nie”
-    "#]],
+            exit status: 1
+            data/uslugi/schronisko.toml:61:148: ten klucz jest już w tej tabeli
+            drogowskaz-zla-osoba.toml:4:1: nieznany klucz „kolor”
+            drogowskaz-zla-osoba.toml:6:1: brakuje klucza „potrzeby”
+            drogowskaz-zla-osoba.toml:7:1: fakt „wieg” nie istnieje; czy chodziło o „wiek”?
+            drogowskaz-zla-osoba.toml:8:12: pytanie „dach” nie ma odpowiedzi „brag”; czy chodziło o „brak”?
+            drogowskaz-zla-osoba.toml:9:1: „dochod” ma być zapisane inaczej: odpowiedź z listy, liczba, „od N do M” albo „nie wiem”
+            drogowskaz-zla-osoba.toml:12:13: komórka „kancelarja” nie istnieje; czy chodziło o „kancelaria”?
+            drogowskaz-zla-osoba.toml:15:1: usługa „zasilek-stary” nie istnieje; czy chodziło o „zasilek-staly”?
+            drogowskaz-zla-osoba.toml:16:17: „wynik” ma być zapisane inaczej: „prawdopodobnie tak”, „możliwe”, „nie wiemy” albo „raczej nie”
+        "#]],
     );
 }
 
@@ -244,9 +245,10 @@ fn a_persona_of_an_unknown_city_is_not_interviewed() {
     check_screen(
         &broken.0,
         &expect![[r#"
-        exit status: 1
-        drogowskaz-inne-miasto.toml:2:11: miasto „czestohowa” nie istnieje; czy chodziło o „czestochowa”?
-    "#]],
+            exit status: 1
+            data/uslugi/schronisko.toml:61:148: ten klucz jest już w tej tabeli
+            drogowskaz-inne-miasto.toml:2:11: miasto „czestohowa” nie istnieje; czy chodziło o „czestochowa”?
+        "#]],
     );
 }
 
@@ -256,9 +258,10 @@ fn a_persona_that_is_no_toml_is_said_to_be_none() {
     check_screen(
         &broken.0,
         &expect![[r#"
-        exit status: 1
-        drogowskaz-nie-toml.toml:1:9: tekst bierzemy w cudzysłów „"”
-    "#]],
+            exit status: 1
+            data/uslugi/schronisko.toml:61:148: ten klucz jest już w tej tabeli
+            drogowskaz-nie-toml.toml:1:9: tekst bierzemy w cudzysłów „"”
+        "#]],
     );
 }
 
@@ -268,8 +271,9 @@ fn a_missing_persona_is_said_to_be_missing() {
     check_screen(
         &file,
         &expect![[r#"
-        exit status: 1
-        drogowskaz-nie-ma-mnie.toml:1:1: nie można przeczytać pliku: nie ma takiego pliku
-    "#]],
+            exit status: 1
+            data/uslugi/schronisko.toml:61:148: ten klucz jest już w tej tabeli
+            drogowskaz-nie-ma-mnie.toml:1:1: nie można przeczytać pliku: nie ma takiego pliku
+        "#]],
     );
 }

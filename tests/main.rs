@@ -26,6 +26,7 @@ mod rulebook;
 mod smallest;
 mod tidy;
 
+mod interview;
 mod journeys;
 mod shelf;
 mod truth_laws;

@@ -49,6 +49,9 @@ fn person(seed: u64) -> Vec<(FactId, Reply)> {
         let open =
             |fact: &FactId| answers.to(*fact).is_none() && case(&answers).arises(*fact) == Yes;
         let open: Vec<FactId> = book().facts().map(|(fact, _)| fact).filter(open).collect();
+        if open.is_empty() {
+            break;
+        }
         let fact = dice.pick(&open);
         let reply = if dice.roll(5) == 0 {
             Reply::DontKnow

@@ -40,12 +40,22 @@ pub fn in_words(outcome: Outcome) -> &'static str {
 }
 
 /// Reads one example of a service, judged on the day its card was checked.
-pub fn read(row: &Table, service: ServiceId, day: Day, shop: &Workshop) -> Option<Example> {
+/// Who says nothing of their needs has those that the service answers: else nobody would look at it.
+pub fn read(
+    row: &Table,
+    service: ServiceId,
+    day: Day,
+    needs: (FactId, Choices),
+    shop: &Workshop,
+) -> Option<Example> {
     let person = row.text("osoba").value;
-    let replies = row
+    let mut replies = row
         .maybe_table("odpowiedzi")
         .map(|table| replies(&table, shop))
         .unwrap_or_default();
+    if replies.iter().all(|(fact, _)| *fact != needs.0) {
+        replies.push((needs.0, Reply::Is(Value::Chosen(needs.1))));
+    }
     let expected = outcome(row, &row.text("wynik"));
     row.close();
     Some(Example {

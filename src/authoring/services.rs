@@ -37,7 +37,7 @@ pub fn read(file: &Table, id: ServiceId, needs: FactId, shop: &Workshop) -> Read
     let examples = file
         .tables("przyklad")
         .iter()
-        .filter_map(|row| examples::read(row, id, checked, shop))
+        .filter_map(|row| examples::read(row, id, checked, (needs, service.needs), shop))
         .collect();
     Read {
         service,

@@ -31,4 +31,13 @@ impl Answers {
         answers.set(fact, reply);
         answers
     }
+
+    /// How tiring it was to answer: one for each answer, two for each "nie wiem".
+    pub fn effort(&self) -> usize {
+        let tiring = |reply: &Reply| match reply {
+            Reply::Is(_) => 1,
+            Reply::DontKnow => 2,
+        };
+        self.0.iter().flatten().map(tiring).sum()
+    }
 }

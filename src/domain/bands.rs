@@ -3,8 +3,8 @@
 use super::amount::{whole, zloty};
 use super::order::sort_by;
 use super::{
-    Bound, Case, Condition, FactId, Kind, Measure, Outcome, Quantity, Range, Reply, TextId, Truth,
-    Value, Word,
+    Case, Condition, FactId, Kind, Measure, Outcome, Quantity, Range, Reply, TextId, Truth, Value,
+    Word,
 };
 
 /// The largest sum of money we reckon with, in grosze.
@@ -155,26 +155,37 @@ impl Case<'_> {
                 at_least,
                 at_most,
             } => {
-                let lower = at_least
-                    .and_then(|bound| self.last_before(*quantity, bound, false, fact, limits));
-                let upper = at_most
-                    .and_then(|bound| self.last_before(*quantity, bound, true, fact, limits));
-                cuts.extend(lower.into_iter().chain(upper));
+                let bounds = [(at_least, false), (at_most, true)];
+                for (bound, upper) in bounds {
+                    let last = |surely| {
+                        let bound = bound.as_ref()?;
+                        let inclusive = upper == bound.inclusive;
+                        let limit = self.limit(bound.limit)?;
+                        let before = |range: Range| {
+                            let within = range.stays(limit, inclusive);
+                            if surely {
+                                within == Truth::Yes
+                            } else {
+                                within != Truth::No
+                            }
+                        };
+                        self.last(*quantity, fact, limits, before)
+                    };
+                    cuts.extend(last(true).into_iter().chain(last(false)));
+                }
             }
         }
     }
 
-    /// The largest answer to `fact` that still lies before a bound of `quantity`, by bisection:
+    /// The largest answer to `fact` for which `quantity` lies before a bound, by bisection:
     /// every quantity of the rulebook grows with each fact it is computed from, or ignores it.
-    fn last_before(
+    fn last(
         &self,
         quantity: Quantity,
-        bound: Bound,
-        upper: bool,
         fact: FactId,
         limits: Range,
+        before: impl Fn(Range) -> bool,
     ) -> Option<f64> {
-        let limit = self.limit(bound.limit)?;
         let before = |number: f64| {
             let reply = Some(Reply::Is(Value::Number(Range::exactly(number))));
             let answers = self.answers.but(fact, reply);
@@ -184,10 +195,8 @@ impl Case<'_> {
             })
             .quantity(quantity)
             {
-                Measure::Known(range) if range.low == range.high => {
-                    Some(range.stays(limit, upper == bound.inclusive) == Truth::Yes)
-                }
-                Measure::Known(_) | Measure::NotApplicable | Measure::Unknown => None,
+                Measure::Known(range) => Some(before(range)),
+                Measure::NotApplicable | Measure::Unknown => None,
             }
         };
         let (mut low, mut high) = (limits.low, limits.high);

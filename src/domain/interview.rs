@@ -1,46 +1,47 @@
 //! The next question: the one worth most for what is still open. Never a hand-drawn flow.
 
-use super::{Case, FactId, FactSet, Outcome, Verdict};
+use super::{Case, Criterion, FactId, FactSet, Outcome, Truth, Verdict};
 
-/// The most questions asked in a row before a person sees a plan.
+/// The most effort asked of a person before they see a plan: an answer is one, a "nie wiem" two.
 pub const PATIENCE: usize = 12;
 
 /// How much a question weighs that tells whether something is urgent.
 const URGENT: f64 = 1000.0;
+/// How much it weighs to learn whether a service fits.
+const DECISION: f64 = 1.0;
 /// How much it weighs to turn "możliwe" into "prawdopodobnie tak".
-const REFINEMENT: f64 = 0.2;
+const REFINEMENT: f64 = 0.5;
+/// How much it weighs to rule out a service that will stay open otherwise, because somebody does not know.
+const REMNANT: f64 = 0.5;
 /// How much more a question weighs when it keeps to the topic at hand.
 const SAME_TOPIC: f64 = 1.6;
+/// How much more a question has to be worth after each one asked; "nie wiem" tires twice.
+const EFFORT: f64 = 0.06;
+
+/// Facts that share one vote.
+type Ballot = (FactSet, f64);
 
 impl Case<'_> {
-    /// The question worth most now, among the services in play; none when no answer would change anything.
+    /// The question worth most now, among the services in play; none when no answer would change anything,
+    /// or so little that a plan is worth more by now.
     ///
-    /// Each open service gives one vote, shared among the facts it still misses.
+    /// Each open service has one vote, shared among its open conditions and within each among the facts it misses.
     /// Urgency outweighs everything; the topic of `last` is kept where votes are close.
     pub fn next_question(&self, last: Option<FactId>) -> Option<FactId> {
         let verdicts = self.verdicts();
-        let ballots: Vec<(FactSet, f64)> = verdicts
+        let ballots: Vec<Ballot> = verdicts
             .iter()
             .flat_map(|verdict| self.ballots(verdict))
             .collect();
         let topic = last.map(|fact| self.book.question(fact).topic);
+        let effort = EFFORT * count(self.answers.effort());
         let mut best: Option<(FactId, f64)> = None;
         for (fact, question) in self.book.facts() {
-            let loyalty = if topic == Some(question.topic) {
-                SAME_TOPIC
-            } else {
-                1.0
-            };
-            let votes = |(facts, weight): &(FactSet, f64)| {
-                if facts.contains(fact) {
-                    weight / count(*facts)
-                } else {
-                    0.0
-                }
-            };
-            let worth = ballots.iter().map(votes).sum::<f64>() * loyalty;
-            if worth > best.map_or(0.0, |(_, most)| most) {
-                best = Some((fact, worth));
+            let worth: f64 = ballots.iter().map(|ballot| vote(ballot, fact)).sum();
+            let loyal = topic == Some(question.topic);
+            let appeal = worth * if loyal { SAME_TOPIC } else { 1.0 };
+            if worth > effort && appeal > best.map_or(0.0, |(_, most)| most) {
+                best = Some((fact, appeal));
             }
         }
         best.map(|(fact, _)| fact)
@@ -76,19 +77,53 @@ impl Case<'_> {
         unasked
     }
 
-    fn ballots(&self, verdict: &Verdict) -> [(FactSet, f64); 2] {
-        let weight = if verdict.outcome == Outcome::Unknown {
-            1.0
-        } else {
-            REFINEMENT
+    fn ballots(&self, verdict: &Verdict) -> Vec<Ballot> {
+        let mut ballots = match verdict.outcome {
+            Outcome::Unknown => self.decisions(verdict),
+            Outcome::Likely | Outcome::Possible | Outcome::Unlikely => {
+                vec![(self.unasked(verdict.missing), REFINEMENT)]
+            }
         };
-        [
-            (self.unasked(verdict.missing), weight),
-            (self.unasked(self.urgency_facts(verdict)), URGENT),
-        ]
+        ballots.push((self.unasked(self.urgency_facts(verdict)), URGENT));
+        ballots
+    }
+
+    /// One ballot for each condition that has to hold and is open; the alternatives, and the exclusions, have one together.
+    fn decisions(&self, verdict: &Verdict) -> Vec<Ballot> {
+        let rule = &self.book.service(verdict.service).rule;
+        let mut open: Vec<FactSet> = rule.all.iter().map(|one| self.open(&[one])).collect();
+        let alternatives: Vec<&Criterion> = rule.any.iter().collect();
+        let met = |one: &&Criterion| self.truth(&one.condition) == Truth::Yes;
+        if !alternatives.iter().any(met) {
+            open.push(self.open(&alternatives));
+        }
+        open.push(self.open(&rule.none.iter().collect::<Vec<_>>()));
+        open.retain(|facts| !facts.is_empty());
+        let unasked: Vec<FactSet> = open.iter().map(|facts| self.unasked(*facts)).collect();
+        let hopeless = unasked.iter().any(|facts| facts.is_empty());
+        let weight = if hopeless { REMNANT } else { DECISION };
+        let share = weight / count(open.len());
+        unasked.into_iter().map(|facts| (facts, share)).collect()
+    }
+
+    fn open(&self, criteria: &[&Criterion]) -> FactSet {
+        let mut open = FactSet::default();
+        criteria
+            .iter()
+            .for_each(|criterion| self.open_facts(&criterion.condition, &mut open));
+        open
     }
 }
 
-fn count(facts: FactSet) -> f64 {
-    u32::try_from(facts.len()).map_or(1.0, f64::from)
+/// What a ballot gives to a fact.
+fn vote((facts, weight): &Ballot, fact: FactId) -> f64 {
+    if facts.contains(fact) {
+        weight / count(facts.len())
+    } else {
+        0.0
+    }
+}
+
+fn count(things: usize) -> f64 {
+    u32::try_from(things).map_or(1.0, f64::from)
 }

@@ -74,7 +74,7 @@ impl Session {
         if self.answers.to(book.needs).is_none() {
             return Some(book.needs);
         }
-        let patient = self.order.len() <= PATIENCE;
+        let patient = self.answers.effort() <= PATIENCE;
         patient
             .then(|| {
                 self.case(book, today)
@@ -85,7 +85,7 @@ impl Session {
 
     /// How many more questions there can be at most before the plan.
     pub fn left(&self, book: &Rulebook, today: Day) -> usize {
-        let budget = (PATIENCE + 1).saturating_sub(self.order.len());
+        let budget = (PATIENCE + 1).saturating_sub(self.answers.effort());
         self.case(book, today).questions_left().min(budget)
     }
 

@@ -92,6 +92,7 @@ words! {
     Map = "plan.mapa",
     MapLeaves = "plan.mapa_dokad",
     YouMaySay = "plan.powiedz",
+    Quoted = "plan.cytat",
     Bring = "plan.zabierz",
     BringNothing = "plan.nic_nie_zabieraj",
     BringMissing = "plan.brakuje_czegos",

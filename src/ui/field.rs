@@ -75,13 +75,19 @@ pub fn controls(app: App, fact: FactId, question: &Question, typed: Option<&str>
     }
 }
 
-/// Reads a reply from what is filled in.
+/// Reads a reply from what is filled in; a sum may end with its `unit`.
 ///
 /// # Errors
 /// What is wrong, when it cannot be read.
-pub fn reply(kind: &Kind, bands: &[Band], ticked: &[String], typed: &str) -> Result<Reply, Fault> {
+pub fn reply(
+    kind: &Kind,
+    bands: &[Band],
+    ticked: &[String],
+    typed: &str,
+    unit: &str,
+) -> Result<Reply, Fault> {
     if matches!(kind, Kind::Money) && !typed.is_empty() {
-        return money(typed)
+        return money(typed.trim_end_matches(unit))
             .map(|range| Reply::Is(Value::Number(range)))
             .ok_or(Fault::Sum(typed.to_owned()));
     }

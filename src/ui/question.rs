@@ -36,12 +36,11 @@ pub fn form(app: App, fact: FactId, changing: bool) -> Element {
         event.prevent_default();
         let filled = browser::filled(event);
         let unit = app.word(Word::ExactSumUnit);
-        let typed = filled.typed.trim_end_matches(unit.as_str()).trim_end();
         let bands = app.ask(|case| case.bands(fact));
         let kind = app
             .book
             .with_untracked(|book| book.question(fact).kind.clone());
-        match reply(&kind, &bands, &filled.ticked, typed) {
+        match reply(&kind, &bands, &filled.ticked, &filled.typed, &unit) {
             Ok(reply) => app.answer(fact, reply, changing),
             Err(fault) => app.refuse(fault),
         }

@@ -229,7 +229,10 @@ fn say(app: App, book: &Rulebook, it: &Visit) -> Element {
                 .add(icon("bubble"))
                 .text(&app.word(Word::YouMaySay)),
         )
-        .add(text("blockquote", &format!("„{sentences}”")))
+        .add(text(
+            "blockquote",
+            &app.sentence(Word::Quoted, &[&sentences]),
+        ))
 }
 
 fn bring(app: App, documents: &[TextId]) -> Element {

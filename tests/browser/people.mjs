@@ -2,7 +2,6 @@
 
 const RESIDENT = {
   'niebezpieczeństwo': ['Nie, w tej chwili nie'],
-  'gdzie spać': ['Tak, mam'],
   'łączy Cię z tym miastem': ['Mieszkam tu'],
   'Jakie masz obywatelstwo': ['Polskie'],
 };
@@ -25,8 +24,8 @@ export const POVERTY = {
     await visitor.fill('Kwota na miesiąc', '1500,50');
   },
   'oszczędności': ['Nie'],
-  'Ile masz lat': ['Od 24 do 59'],
-  'wychowujesz dzieci': ['Od 7 do 17 lat'],
+  'Ile masz lat': [/^Od \d+ do 59$/],
+  'wychowujesz dzieci': ['Dziecko od 7 do 17 lat'],
   'sprawie dzieci': ['Coś innego, na przykład szkoła lub pieniądze'],
 };
 

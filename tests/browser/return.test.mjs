@@ -68,18 +68,18 @@ test('Back past what was forgotten by a reload does no harm', LIMIT, async () =>
 
 test('one answer is changed from the review, the rest is kept', LIMIT, async () => {
   const visitor = await site.begin({ hands: keyboard });
-  await visitor.walk(VIOLENCE);
+  await visitor.walk(POVERTY);
   const before = await answers(visitor);
-  await visitor.advance(/^Zmień ?: Nocleg/);
-  assert.match(await visitor.heading(), /gdzie spać/);
-  await visitor.choose('Nie mam');
+  await visitor.advance(/^Zmień ?: Obywatelstwo/);
+  assert.match(await visitor.heading(), /Jakie masz obywatelstwo/);
+  await visitor.choose('Innego kraju Unii Europejskiej');
   await visitor.advance();
   while (!/^(Twój plan|Sprawdź)/.test(await visitor.heading())) {
     await visitor.choose(/^Nie wiem/);
     await visitor.advance();
   }
   if (await visitor.page.getByRole('button', { name: 'Zmień odpowiedzi' }).count()) await visitor.advance('Zmień odpowiedzi');
-  assertKept(await answers(visitor), { ...before, 'Nocleg tej nocy': 'Nie mam' });
+  assertKept(await answers(visitor), { ...before, Obywatelstwo: 'Innego kraju Unii Europejskiej' });
   await visitor.leave();
 });
 

@@ -223,7 +223,6 @@ zasilek-staly = "chyba tak"
         &broken.0,
         &expect![[r#"
             exit status: 1
-            data/uslugi/schronisko.toml:61:148: ten klucz jest już w tej tabeli
             drogowskaz-zla-osoba.toml:4:1: nieznany klucz „kolor”
             drogowskaz-zla-osoba.toml:6:1: brakuje klucza „potrzeby”
             drogowskaz-zla-osoba.toml:7:1: fakt „wieg” nie istnieje; czy chodziło o „wiek”?
@@ -246,7 +245,6 @@ fn a_persona_of_an_unknown_city_is_not_interviewed() {
         &broken.0,
         &expect![[r#"
             exit status: 1
-            data/uslugi/schronisko.toml:61:148: ten klucz jest już w tej tabeli
             drogowskaz-inne-miasto.toml:2:11: miasto „czestohowa” nie istnieje; czy chodziło o „czestochowa”?
         "#]],
     );
@@ -259,7 +257,6 @@ fn a_persona_that_is_no_toml_is_said_to_be_none() {
         &broken.0,
         &expect![[r#"
             exit status: 1
-            data/uslugi/schronisko.toml:61:148: ten klucz jest już w tej tabeli
             drogowskaz-nie-toml.toml:1:9: tekst bierzemy w cudzysłów „"”
         "#]],
     );
@@ -272,7 +269,6 @@ fn a_missing_persona_is_said_to_be_missing() {
         &file,
         &expect![[r#"
             exit status: 1
-            data/uslugi/schronisko.toml:61:148: ten klucz jest już w tej tabeli
             drogowskaz-nie-ma-mnie.toml:1:1: nie można przeczytać pliku: nie ma takiego pliku
         "#]],
     );

@@ -8,8 +8,7 @@ use super::reader;
 use super::services::Read;
 use super::source::{Place, Source};
 use crate::domain::{
-    Answers, Case, Choices, Condition, Criterion, FactId, Nature, Otherwise, Outcome, Quantity,
-    Rulebook,
+    Case, Choices, Condition, Criterion, FactId, Nature, Otherwise, Outcome, Quantity, Rulebook,
 };
 
 /// The fewest examples a service may have.
@@ -102,11 +101,7 @@ pub fn everything(library: &Library) -> Vec<Mistake> {
 pub fn disagreements(edition: &Edition) -> Vec<Mistake> {
     let mut mistakes = Vec::new();
     for example in &edition.examples {
-        let mut answers = Answers::none(&edition.book);
-        example
-            .replies
-            .iter()
-            .for_each(|(fact, reply)| answers.set(*fact, Some(*reply)));
+        let answers = example.answers(&edition.book);
         let case = Case {
             book: &edition.book,
             answers: &answers,

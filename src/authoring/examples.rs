@@ -4,7 +4,9 @@ use super::mistake::MistakeKind;
 use super::reader::{Spot, Table, Word};
 use super::source::Place;
 use super::workshop::{AnswerKeys, Workshop};
-use crate::domain::{Choices, Day, FactId, Outcome, Range, Reply, ServiceId, Value};
+use crate::domain::{
+    Answers, Choices, Day, FactId, Outcome, Range, Reply, Rulebook, ServiceId, Value,
+};
 
 /// One worked case of a service.
 #[derive(Clone, Debug)]
@@ -21,6 +23,17 @@ pub struct Example {
     pub day: Day,
     /// Where it stands.
     pub place: Place,
+}
+
+impl Example {
+    /// What the person answered, as a conversation would hold it.
+    pub fn answers(&self, book: &Rulebook) -> Answers {
+        let mut answers = Answers::none(book);
+        self.replies
+            .iter()
+            .for_each(|(fact, reply)| answers.set(*fact, Some(*reply)));
+        answers
+    }
 }
 
 /// The four outcomes in an author's words.

@@ -3,7 +3,7 @@
 use super::prose::{Prose, plain};
 use crate::authoring::examples::{Example, in_words};
 use crate::authoring::library::Edition;
-use crate::domain::{Answers, Case, Criterion, Outcome, ServiceId, Verdict};
+use crate::domain::{Case, Criterion, Outcome, ServiceId, Verdict};
 
 /// All cases of a service.
 pub(super) fn all(edition: &Edition, service: ServiceId, prose: &Prose) -> Vec<String> {
@@ -15,11 +15,7 @@ pub(super) fn all(edition: &Edition, service: ServiceId, prose: &Prose) -> Vec<S
 }
 
 fn one(edition: &Edition, example: &Example, prose: &Prose) -> String {
-    let mut answers = Answers::none(&edition.book);
-    example
-        .replies
-        .iter()
-        .for_each(|(fact, reply)| answers.set(*fact, Some(*reply)));
+    let answers = example.answers(&edition.book);
     let case = Case {
         book: &edition.book,
         answers: &answers,

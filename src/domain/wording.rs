@@ -1,6 +1,6 @@
 //! Answers in words, for summaries and transcripts.
 
-use super::{Band, Case, Criterion, FactId, FactSet, Kind, Remedy, Reply, TextId, Value, Word};
+use super::{Band, Case, Criterion, FactId, FactSet, Kind, Remedy, Reply, Value, Word};
 
 /// How many alternatives a person is told of at most.
 const ALTERNATIVES: usize = 3;

@@ -25,6 +25,7 @@ mod mistakes;
 mod rulebook;
 mod smallest;
 mod tidy;
+mod traps;
 
 mod interview;
 mod journeys;

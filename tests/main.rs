@@ -22,9 +22,11 @@ mod examples;
 mod grammar;
 mod hours;
 mod mistakes;
+mod reminders;
 mod rulebook;
 mod smallest;
 mod tidy;
+mod traps;
 
 mod interview;
 mod journeys;

@@ -61,24 +61,27 @@ pub fn read(files: &Files, country: Option<&Doors>, shop: &Workshop) -> City {
             notices::read(row, &names.paths, shop)
         })
     });
-    reader::file(&files.city, shop.ledger, |file| City {
-        greeting: greeting(file, shop),
-        in_city: shop.text(file, "w_miescie"),
-        website: shop.maybe_text(file, "strona"),
-        channels: shop.texts(file, "kontakt"),
-        notices: notices.unwrap_or_default(),
-        fallback: ServiceId::at(
-            shop.services
-                .resolve(&file.text("zawsze"), shop.ledger)
-                .unwrap_or_default(),
-        ),
-        offices: here.offices,
-        sections: here.sections,
-        paths: here.paths,
-        facilities,
-        routes: here.routes,
-        sources: shop.texts(file, "zrodlo"),
-        checked: file.day("sprawdzono").value,
+    reader::file(&files.city, shop.ledger, |file| {
+        file.maybe_count("kolejnosc");
+        City {
+            greeting: greeting(file, shop),
+            in_city: shop.text(file, "w_miescie"),
+            website: shop.maybe_text(file, "strona"),
+            channels: shop.texts(file, "kontakt"),
+            notices: notices.unwrap_or_default(),
+            fallback: ServiceId::at(
+                shop.services
+                    .resolve(&file.text("zawsze"), shop.ledger)
+                    .unwrap_or_default(),
+            ),
+            offices: here.offices,
+            sections: here.sections,
+            paths: here.paths,
+            facilities,
+            routes: here.routes,
+            sources: shop.texts(file, "zrodlo"),
+            checked: file.day("sprawdzono").value,
+        }
     })
 }
 

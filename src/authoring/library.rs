@@ -72,7 +72,8 @@ pub fn open(root: &Path) -> Library {
         let services = files::services(root, folder, &ledger);
         Some((files::stem(folder), files, services))
     });
-    let cities: Vec<_> = cities.collect();
+    let mut cities: Vec<_> = cities.collect();
+    cities.sort_by_key(|(_, files, _)| place_in_line(&files.city, &ledger));
     let editions = files::sources(root, &ledger).and_then(|sources| {
         let greetings = cities.iter().map(|(_, files, _)| &files.city);
         let law = law(&sources, greetings, &ledger)?;
@@ -91,6 +92,13 @@ pub fn open(root: &Path) -> Library {
         editions: editions.unwrap_or_default(),
         mistakes: ledger.close(),
     }
+}
+
+/// Where a city stands in the choice of cities: `kolejnosc`; behind all others, if it does not say.
+fn place_in_line(city: &Source, ledger: &Ledger) -> usize {
+    reader::scan(city, ledger, |file| {
+        file.maybe_count("kolejnosc").unwrap_or(usize::MAX)
+    })
 }
 
 /// What is the same in every city: a rulebook without a city, and what its makers need.

@@ -21,6 +21,7 @@ pub mod persona;
 pub mod phrases;
 pub mod questions;
 pub mod reader;
+pub mod reminders;
 pub mod services;
 pub mod source;
 pub mod transcript;

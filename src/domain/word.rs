@@ -115,6 +115,8 @@ words! {
     UnlikelyHead = "plan.raczej_nie",
     Otherwise = "plan.byloby_inaczej",
     OtherwiseIf = "plan.gdyby",
+    AndAlso = "plan.a_takze",
+    OrElse = "plan.albo",
     NotADecision = "plan.to_nie_decyzja",
     NotADecisionWhy = "plan.to_nie_decyzja_opis",
     ChangeAnswers = "plan.zmien_odpowiedzi",

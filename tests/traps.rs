@@ -163,6 +163,14 @@ fn stands(guard: &str) -> bool {
     !said.is_empty() && said.iter().any(|text| text.contains(fragment))
 }
 
+/// A file without the notices that have a last day: nobody is shown them for good.
+fn lasting(mut file: Table) -> Table {
+    if let Some(Value::Array(notices)) = file.get_mut("komunikat") {
+        notices.retain(|notice| notice.get("do").is_none());
+    }
+    file
+}
+
 /// Everything in the data that somebody may be shown.
 fn shown() -> Vec<String> {
     let mut names = vec!["telefony.toml".to_owned(), "pytania.toml".to_owned()];
@@ -177,7 +185,7 @@ fn shown() -> Vec<String> {
             names.push(format!("{folder}/{}", file.file_name().to_string_lossy()));
         }
     }
-    let tables = names.iter().map(|name| Value::Table(data(name)));
+    let tables = names.iter().map(|name| Value::Table(lasting(data(name))));
     tables.flat_map(|table| texts(&table, &NOT_SHOWN)).collect()
 }
 

@@ -92,6 +92,7 @@ words! {
     Place = "plan.miejsce",
     EitherOffice = "plan.ktorys_z_zespolow",
     EitherOfficeWhy = "plan.ktory_zespol",
+    AllAddresses = "plan.adresy",
     HoursUnknown = "plan.godzin_nie_znamy",
     OpenUntil = "plan.otwarte_do",
     ClosedUntil = "plan.zamkniete_otwarcie",

@@ -53,8 +53,13 @@ fn is_mail(word: &str) -> bool {
 fn no_card_shows_a_key_or_an_operator() {
     for (path, card) in cards::all(editions()) {
         for (number, line) in card.lines().enumerate() {
+<<<<<<< HEAD
             let words = line.split(' ').filter(|word| !is_mail(word));
             let signs = ['@', '{', '}', '<', '>', '=', '_', '\u{a0}'];
+=======
+            let sign = line.find(['@', '{', '}', '<', '>', '=', '_', '\u{a0}']);
+            let mail = line.contains("pomoc@") || line.contains("Emp@tia");
+>>>>>>> main
             assert!(
                 !words.collect::<String>().contains(signs),
                 "{}:{}: {line}",
@@ -70,7 +75,11 @@ fn no_card_shows_a_key_or_an_operator() {
 fn every_card_names_a_door_with_a_place_and_a_phone() {
     for (path, card) in cards::all(editions()) {
         let doors = card.split("## Gdzie").nth(1).unwrap_or_default();
+<<<<<<< HEAD
         let places = [", ul. ", ", al. ", ", www."];
+=======
+        let places = [", ul. ", ", al. ", ", pl. ", "www.", ", Ośrodek", "PCPR"];
+>>>>>>> main
         assert!(
             places.iter().any(|place| doors.contains(place)),
             "{}",

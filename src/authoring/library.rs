@@ -2,6 +2,7 @@
 
 use super::city::Files;
 use super::examples::Example;
+use super::keys::Keys;
 use super::mistake::{Ledger, Mistake, MistakeKind};
 use super::names::Names;
 use super::phrases::Phrases;
@@ -35,6 +36,10 @@ pub struct Edition {
     pub fact_keys: Vec<(String, Vec<String>)>,
     /// Every section's key.
     pub section_keys: Vec<String>,
+    /// The keys of what conditions are made of.
+    pub keys: Keys,
+    /// Whether each service's author says that it fits everybody.
+    pub unconditional: Vec<bool>,
     /// The reasons each concept brings along.
     pub reasons: Vec<Reasons>,
     /// Each concept's legal basis, where it has one.
@@ -129,6 +134,8 @@ fn edition(root: &Path, folder: &Path, ledger: &Ledger) -> Option<Edition> {
     crosscheck::examples(&read, &shop.services, &places, ledger);
     let service_keys = shop.services.keys().map(str::to_owned).collect();
     let fact_keys = fact_keys(&shop);
+    let keys = Keys::of(&shop);
+    let unconditional = read.iter().map(|read| read.unconditional).collect();
     let section_keys = reader::scan(&files.sections, ledger, |file| {
         file.tables("komorka")
             .iter()
@@ -160,6 +167,8 @@ fn edition(root: &Path, folder: &Path, ledger: &Ledger) -> Option<Edition> {
         service_keys,
         fact_keys,
         section_keys,
+        keys,
+        unconditional,
         reasons,
         bases,
         number_names,

@@ -1,0 +1,147 @@
+//! Where laws are proved: all people, all cities, and the prover. A law asks whether anybody breaks it.
+
+use super::circuit::Edge;
+use super::judgement::Judgement;
+use super::person::Person;
+use super::prover::{Found, Prover};
+use super::reading::{Ear, Reading};
+use super::space::{Places, Shape, Space};
+use crate::authoring::library::Edition;
+use crate::domain::{Day, ServiceId};
+use std::collections::HashMap;
+
+/// All people and all cities, as they are on one day.
+pub(super) struct Court<'a> {
+    /// All people.
+    pub(super) space: Space,
+    /// Every city.
+    pub(super) cities: Vec<City<'a>>,
+    /// Where each city's questions lie.
+    pub(super) places: Vec<Places>,
+    /// The day whose law counts.
+    pub(super) today: Day,
+    prover: Prover,
+    known: HashMap<Vec<Edge>, bool>,
+}
+
+/// One city, read twice.
+pub(super) struct City<'a> {
+    /// Its edition.
+    pub(super) edition: &'a Edition,
+    /// For people who answer everything.
+    pub(super) complete: Read<'a>,
+    /// For people who answer what they like.
+    pub(super) partial: Read<'a>,
+}
+
+/// A reading with what it says of every service.
+#[derive(Clone)]
+pub(super) struct Read<'a> {
+    /// The reading.
+    pub(super) reading: Reading<'a>,
+    /// Its judgements, by service.
+    pub(super) judged: Vec<Judgement>,
+}
+
+impl<'a> Read<'a> {
+    /// Judges every service.
+    pub(super) fn of(mut reading: Reading<'a>, space: &mut Space) -> Read<'a> {
+        let services = reading.edition.book.all_services();
+        let judged = services
+            .map(|(id, _)| reading.judge(space, id))
+            .collect();
+        Read { reading, judged }
+    }
+
+    /// What it says of one service.
+    pub(super) fn judgement(&self, service: ServiceId) -> &Judgement {
+        &self.judged[service.index()]
+    }
+}
+
+impl<'a> Court<'a> {
+    /// A court for these cities.
+    pub(super) fn new(editions: &'a [Edition], today: Day) -> Court<'a> {
+        let editions: Vec<&Edition> = editions.iter().collect();
+        let (mut space, places) = Space::of(&editions);
+        let city = |(edition, places): (&&'a Edition, &Places)| {
+            let mut read = |ear| {
+                let reading = Reading::new(edition, places, today, ear, &space);
+                Read::of(reading, &mut space)
+            };
+            City {
+                edition,
+                complete: read(Ear::Complete),
+                partial: read(Ear::Partial),
+            }
+        };
+        let cities = editions.iter().zip(&places).map(city).collect();
+        Court {
+            space,
+            cities,
+            places,
+            today,
+            prover: Prover::new(),
+            known: HashMap::new(),
+        }
+    }
+
+    /// Whether anybody exists for whom all of this holds. What was asked before is remembered.
+    pub(super) fn anybody(&mut self, all: &[Edge]) -> bool {
+        let mut asked: Vec<Edge> = all.to_vec();
+        asked.sort_unstable();
+        asked.dedup();
+        if let Some(known) = self.known.get(&asked) {
+            return *known;
+        }
+        let found = self.prover.anybody(&self.space, &asked);
+        self.known.insert(asked, found);
+        found
+    }
+
+    /// When nobody exists for whom all of this holds: a few of these functions that already rule everybody out.
+    pub(super) fn culprits(&mut self, all: &[Edge]) -> Vec<Edge> {
+        if self.prover.anybody(&self.space, all) {
+            return Vec::new();
+        }
+        self.prover.culprits(all)
+    }
+
+    /// Somebody for whom all of this holds, with as few answers as can be.
+    pub(super) fn smallest(&mut self, city: usize, all: &[Edge]) -> Option<Person> {
+        let mut goal = all.to_vec();
+        let mut found = self.prover.somebody(&self.space, &goal)?;
+        for fact in (0..self.space.facts.len()).rev() {
+            let answered = self.space.facts[fact].answered;
+            self.without(&mut goal, &mut found, answered);
+        }
+        for fact in 0..self.space.facts.len() {
+            let chosen = match &self.space.facts[fact].shape {
+                Shape::List(list) if list.many => list.chosen.clone(),
+                Shape::List(_) | Shape::Number(_) => Vec::new(),
+            };
+            for answer in chosen {
+                self.without(&mut goal, &mut found, answer);
+            }
+        }
+        Some(self.person(city, &found))
+    }
+
+    /// Drops something from a person if what was to be shown still holds.
+    fn without(&mut self, goal: &mut Vec<Edge>, found: &mut Found, thing: Edge) {
+        goal.push(!thing);
+        if found.holds(thing) {
+            match self.prover.somebody(&self.space, goal) {
+                Some(smaller) => *found = smaller,
+                None => {
+                    goal.pop();
+                    goal.push(thing);
+                }
+            }
+        }
+    }
+
+    fn person(&self, city: usize, found: &Found) -> Person {
+        Person::new(&self.cities[city].partial.reading, &self.space, found)
+    }
+}

@@ -1,21 +1,28 @@
-// Starts the app: fetches the rulebook and the wasm, each checked against its hash.
+// Starts the app: fetches the wasm and the packs of the rulebook, each checked against its hash.
 // If anything fails, the emergency lines stay, and one calm line says what to do.
 import init from './drogowskaz.js';
 
 const names = document.querySelector('script[data-wasm]').dataset;
 
-const get = (name, hash) =>
-  fetch(name, hash ? { integrity: hash } : {}).then((answer) => {
+// A file is named `name!hash`; in a build for development there is no hash.
+const get = (file) => {
+  const [name, hash] = file.split('!');
+  return fetch(name, hash ? { integrity: hash } : {}).then((answer) => {
     if (!answer.ok) throw new Error(name);
     return answer;
   });
-const bytes = (answer) => answer.arrayBuffer();
-const pack = (name, hash) => get(name, hash).then(bytes);
+};
+const pack = (file) => get(file).then((answer) => answer.arrayBuffer());
+const after = (before, file) => {
+  const pending = before.then(() => pack(file), () => pack(file));
+  pending.catch(() => {});
+  return pending;
+};
 
-const first = pack(names.first, names.firstHash);
-const more = () => pack(names.rest, names.restHash);
-const rest = first.then(more).catch(more);
-rest.catch(() => {});
-globalThis.drogowskaz = { first, rest };
+const start = pack(names.start);
+const law = after(start, names.law);
+const rest = after(law, names.rest);
+const city = (place) => pack(names.cities.split(' ')[place]);
+globalThis.drogowskaz = { start, law, rest, city };
 
-Promise.all([init({ module_or_path: get(names.wasm, names.wasmHash) }), first]).catch(() => document.dispatchEvent(new Event('drogowskaz-failed')));
+Promise.all([init({ module_or_path: get(names.wasm) }), start]).catch(() => document.dispatchEvent(new Event('drogowskaz-failed')));

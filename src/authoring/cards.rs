@@ -16,50 +16,77 @@ use std::{fs, io};
 /// The folder of all cards, relative to the checkout.
 pub const FOLDER: &str = "tests/golden/karty";
 
-/// All cards of an edition with the paths of their files, relative to the checkout.
-pub fn all(edition: &Edition) -> Vec<(PathBuf, String)> {
-    let folder = Path::new(FOLDER).join(&edition.city);
-    let file = |(id, _): (ServiceId, &Service)| {
-        let name = edition
-            .service_keys
-            .get(id.index())
-            .map_or("", String::as_str);
-        (folder.join(format!("{name}.md")), card(edition, id))
+/// All cards with the paths of their files, relative to the checkout: one for each service of the law,
+/// with its doors in every city; and one for each service that only one city has.
+pub fn all(editions: &[Edition]) -> Vec<(PathBuf, String)> {
+    let Some(first) = editions.first() else {
+        return Vec::new();
     };
-    edition.book.all_services().map(file).collect()
+    let file = |folder: &Path, edition: &Edition, id: ServiceId, doors: &[Edition]| {
+        let name = &edition.service_keys[id.index()];
+        (folder.join(format!("{name}.md")), card(edition, id, doors))
+    };
+    let folder = Path::new(FOLDER);
+    let shared = services(first).filter(|id| id.index() < first.book.shared());
+    let mut cards: Vec<_> = shared.map(|id| file(folder, first, id, editions)).collect();
+    for edition in editions {
+        let folder = folder.join(&edition.city);
+        let own = services(edition).filter(|id| id.index() >= edition.book.shared());
+        cards.extend(own.map(|id| file(&folder, edition, id, std::slice::from_ref(edition))));
+    }
+    cards
 }
 
-/// Writes the cards of an edition and removes those of services that are gone; says how many there are.
+fn services(edition: &Edition) -> impl Iterator<Item = ServiceId> {
+    edition.book.all_services().map(|(id, _)| id)
+}
+
+/// Writes all cards and removes those of services that are gone; says how many there are.
 ///
 /// # Errors
 /// When a file cannot be written or removed.
-pub fn write(root: &Path, edition: &Edition) -> io::Result<usize> {
-    let folder = root.join(FOLDER).join(&edition.city);
-    fs::create_dir_all(&folder)?;
-    let cards = all(edition);
-    for entry in fs::read_dir(&folder)? {
-        let path = entry?.path();
-        if !cards.iter().any(|(card, _)| root.join(card) == path) {
-            fs::remove_file(path)?;
-        }
+pub fn write(root: &Path, editions: &[Edition]) -> io::Result<usize> {
+    let cards = all(editions);
+    for stray in strays(root, &cards) {
+        fs::remove_file(stray)?;
     }
     for (path, card) in &cards {
-        fs::write(root.join(path), card)?;
+        let path = root.join(path);
+        fs::create_dir_all(path.parent().unwrap_or(root))?;
+        fs::write(path, card)?;
     }
     Ok(cards.len())
 }
 
-/// The review card of a service. Its amounts are those of the day the service was checked.
-pub fn card(edition: &Edition, service: ServiceId) -> String {
+/// Files in the folder of cards that are the card of nothing.
+pub fn strays(root: &Path, cards: &[(PathBuf, String)]) -> Vec<PathBuf> {
+    let folder = root.join(FOLDER);
+    let inside = |folder: &Path| {
+        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+        entries.map(|entry| entry.path()).collect::<Vec<_>>()
+    };
+    let (folders, mut files): (Vec<_>, Vec<_>) =
+        inside(&folder).into_iter().partition(|path| path.is_dir());
+    files.extend(folders.iter().flat_map(|folder| inside(folder)));
+    files.retain(|file| cards.iter().all(|(path, _)| root.join(path) != *file));
+    files
+}
+
+/// The review card of a service, with its doors in some cities. Its amounts are those of the day the service was checked.
+pub fn card(edition: &Edition, service: ServiceId, doors: &[Edition]) -> String {
     let subject = edition.book.service(service);
-    let prose = Prose::new(edition, subject.leaflet.checked);
+    let day = subject.leaflet.checked;
+    let prose = Prose::new(edition, day);
     let card = Card {
         edition,
         service: subject,
         prose: &prose,
     };
     let [head, rule, leaflet] = [card.head(), card.rule(), card.leaflet()];
-    let places = addresses::places(edition, service, &prose);
+    let places = doors
+        .iter()
+        .map(|edition| addresses::places(edition, service, &Prose::new(edition, day)));
+    let places = joined(&places.collect::<Vec<_>>());
     let cases = part("Przykłady", cases::all(edition, service, &prose));
     let asked = part("Kiedy o to pytamy", prose.when_asked());
     let figures = part("Kwoty na dzień sprawdzenia", prose.figures());
@@ -187,6 +214,7 @@ impl Card<'_> {
         let synonyms = (!synonyms.is_empty()).then(|| synonyms.join(", "));
         joined(&[
             part("Ile", line(leaflet.amount)),
+            part("Jak liczymy kwotę", self.estimates()),
             part("Koszt", line(leaflet.cost)),
             part("Termin", line(leaflet.deadline)),
             self.list("Co zabrać", &leaflet.documents),
@@ -195,6 +223,25 @@ impl Card<'_> {
             part("Uwaga", line(leaflet.note)),
             part("Słowa, pod którymi się tego szuka", synonyms),
         ])
+    }
+
+    fn estimates(&self) -> Vec<String> {
+        let lines = self.service.estimates.iter().flat_map(|estimate| {
+            let when = estimate.when.iter();
+            let when = when.flat_map(|condition| self.prose.condition(condition, 1));
+            let when: Vec<String> = when.collect();
+            let head = (!when.is_empty()).then(|| "- Gdy:".to_owned());
+            let per = estimate.per.map(|per| format!(" ({})", self.say(per)));
+            let ends = [Some(estimate.amount), estimate.up_to];
+            let ends: Vec<String> = ends
+                .into_iter()
+                .flatten()
+                .map(|end| self.prose.worked_out(end))
+                .collect();
+            let said = format!("- {}{}", ends.join("; do: "), per.unwrap_or_default());
+            head.into_iter().chain(when).chain([said])
+        });
+        lines.collect()
     }
 
     fn list(&self, head: &str, texts: &[TextId]) -> String {

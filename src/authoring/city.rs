@@ -1,39 +1,42 @@
-//! Reads the files of one city: `miasto`, `siedziby`, `komorki`, `sciezki`, `placowki`, `kierunki`.
+//! Reads the files of one city: `miasto`, `siedziby`, `komorki`, `sciezki`, `placowki`, `kierunki`, `komunikaty`;
+//! and those of the country, which every city shares.
 
 use super::mistake::MistakeKind;
 use super::names::Names;
+use super::notices;
 use super::reader::{self, Spot, Table};
 use super::source::Source;
 use super::workshop::Workshop;
 use crate::domain::{
-    City, Facility, FacilityId, Hours, Office, OfficeId, Path, PathId, Phone, Route, Section,
-    SectionId, ServiceId,
+    Address, City, Facility, FacilityId, Greeting, Hours, Office, OfficeId, Path, PathId, Phone,
+    Route, Section, SectionId, ServiceId,
 };
-
-/// Puts the words of a city that the first screen shows into the table of texts.
-pub fn greeting(file: &Table, shop: &Workshop) {
-    for key in ["nazwa", "centrala"] {
-        shop.text(file, key);
-    }
-}
 
 /// The files of a city.
 pub struct Files {
     /// `miasto.toml`.
     pub city: Source,
+    /// `placowki.toml`.
+    pub facilities: Source,
+    /// `komunikaty.toml`, where there is one.
+    pub notices: Option<Source>,
+    /// Its buildings, sections, ways and routes.
+    pub doors: Doors,
+}
+
+/// Buildings, sections, ways through them and routes to them: of a city, or of the whole country.
+pub struct Doors {
     /// `siedziby.toml`.
     pub offices: Source,
     /// `komorki.toml`.
     pub sections: Source,
     /// `sciezki.toml`.
     pub paths: Source,
-    /// `placowki.toml`.
-    pub facilities: Source,
     /// `kierunki.toml`.
     pub routes: Source,
 }
 
-/// The names a city defines.
+/// The names a city can use: its own first, then the country's.
 struct CityNames {
     offices: Names,
     sections: Names,
@@ -41,60 +44,133 @@ struct CityNames {
     facilities: Names,
 }
 
-/// Reads a city.
-pub fn read(files: &Files, shop: &Workshop) -> City {
-    let names = CityNames {
-        offices: keys(&files.offices, "siedziba", "siedziba", shop),
-        sections: keys(&files.sections, "komorka", "komórka", shop),
-        paths: keys(&files.paths, "sciezka", "ścieżka", shop),
-        facilities: keys(&files.facilities, "placowka", "placówka", shop),
-    };
-    let offices = rows(&files.offices, "siedziba", shop, |row| office(row, shop));
-    let sections = rows(&files.sections, "komorka", shop, |row| {
-        section(row, &names, shop)
-    });
-    let paths = rows(&files.paths, "sciezka", shop, |row| path(row, shop));
-    let facilities = rows(&files.facilities, "placowka", shop, |row| {
-        facility(row, shop)
-    });
-    let routes = rows(&files.routes, "kierunek", shop, |row| {
-        route(row, &names, shop)
-    });
-    reader::file(&files.city, shop.ledger, |file| City {
+/// Everything behind the doors of a city or of the country.
+struct Behind {
+    offices: Vec<Office>,
+    sections: Vec<Section>,
+    paths: Vec<Path>,
+    routes: Vec<Route>,
+}
+
+/// What one must know of a city to choose it.
+pub fn greeting(file: &Table, shop: &Workshop) -> Greeting {
+    Greeting {
         name: shop.text(file, "nazwa"),
-        in_city: shop.text(file, "w_miescie"),
         centre: shop.text(file, "osrodek"),
-        switchboard: Phone {
-            number: shop.text(file, "centrala"),
+        switchboard: shop.maybe_text(file, "centrala").map(|number| Phone {
+            number,
             label: shop.maybe_text(file, "centrala_opis"),
             as_of: None,
             to_confirm: false,
-        },
-        website: shop.text(file, "strona"),
+        }),
+    }
+}
+
+/// Reads a city, with the institutions of the country behind its own.
+/// A general route of the city leaves no room for one of the country.
+pub fn read(files: &Files, country: Option<&Doors>, shop: &Workshop) -> City {
+    let mut names = names(&files.doors, country, shop);
+    names.facilities = keys(&files.facilities, "placowka", "placówka", shop);
+    let facilities = rows(&files.facilities, "placowka", shop, |row| {
+        facility(row, shop)
+    });
+    let mut here = behind(&files.doors, &names, shop);
+    if let Some(country) = country {
+        let theirs = behind(country, &names, shop);
+        here.offices.extend(theirs.offices);
+        here.sections.extend(theirs.sections);
+        here.paths.extend(theirs.paths);
+        let settled = |service| {
+            let mut routes = here.routes.iter();
+            routes.any(|own| own.service == service && own.when.is_none())
+        };
+        let theirs = theirs.routes.into_iter();
+        let theirs: Vec<Route> = theirs.filter(|route| !settled(route.service)).collect();
+        here.routes.extend(theirs);
+    }
+    let notices = files.notices.as_ref();
+    let notices = notices.map(|source| {
+        rows(source, "komunikat", shop, |row| {
+            notices::read(row, &names.paths, shop)
+        })
+    });
+    reader::file(&files.city, shop.ledger, |file| City {
+        greeting: greeting(file, shop),
+        in_city: shop.text(file, "w_miescie"),
+        website: shop.maybe_text(file, "strona"),
         channels: shop.texts(file, "kontakt"),
+        notices: notices.unwrap_or_default(),
         fallback: ServiceId::at(
             shop.services
                 .resolve(&file.text("zawsze"), shop.ledger)
                 .unwrap_or_default(),
         ),
-        offices,
-        sections: sections.into_iter().flatten().collect(),
-        paths,
+        offices: here.offices,
+        sections: here.sections,
+        paths: here.paths,
         facilities,
-        routes: routes.into_iter().flatten().collect(),
+        routes: here.routes,
         sources: shop.texts(file, "zrodlo"),
         checked: file.day("sprawdzono").value,
     })
 }
 
+/// Puts the country's texts into the table, where every city finds them.
+pub fn intern(country: &Doors, shop: &Workshop) {
+    behind(country, &names(country, None, shop), shop);
+}
+
+/// The keys of all sections a city can send to, in the order of their ids.
+pub fn section_keys(files: &Files, country: Option<&Doors>, shop: &Workshop) -> Vec<String> {
+    let names = names(&files.doors, country, shop);
+    names.sections.keys().map(str::to_owned).collect()
+}
+
+fn names(doors: &Doors, country: Option<&Doors>, shop: &Workshop) -> CityNames {
+    let sources = |pick: fn(&Doors) -> &Source| {
+        let country = country.map(pick);
+        std::iter::once(pick(doors)).chain(country)
+    };
+    let all = |pick, list, what| {
+        let mut names = Names::of(what);
+        sources(pick).for_each(|source| add_keys(&mut names, source, list, shop));
+        names
+    };
+    CityNames {
+        offices: all(|doors| &doors.offices, "siedziba", "siedziba"),
+        sections: all(|doors| &doors.sections, "komorka", "komórka"),
+        paths: all(|doors| &doors.paths, "sciezka", "ścieżka"),
+        facilities: Names::of("placówka"),
+    }
+}
+
+fn behind(doors: &Doors, names: &CityNames, shop: &Workshop) -> Behind {
+    let sections = rows(&doors.sections, "komorka", shop, |row| {
+        section(row, names, shop)
+    });
+    let routes = rows(&doors.routes, "kierunek", shop, |row| {
+        route(row, names, shop)
+    });
+    Behind {
+        offices: rows(&doors.offices, "siedziba", shop, |row| office(row, shop)),
+        sections: sections.into_iter().flatten().collect(),
+        paths: rows(&doors.paths, "sciezka", shop, |row| path(row, shop)),
+        routes: routes.into_iter().flatten().collect(),
+    }
+}
+
 fn keys(source: &Source, list: &'static str, what: &'static str, shop: &Workshop) -> Names {
     let mut names = Names::of(what);
+    add_keys(&mut names, source, list, shop);
+    names
+}
+
+fn add_keys(names: &mut Names, source: &Source, list: &'static str, shop: &Workshop) {
     reader::scan(source, shop.ledger, |file| {
         file.tables(list)
             .iter()
             .for_each(|row| names.add(&row.text("klucz"), shop.ledger));
     });
-    names
 }
 
 fn rows<T>(
@@ -115,10 +191,16 @@ fn rows<T>(
 
 fn office(row: &Table, shop: &Workshop) -> Office {
     row.text("klucz");
+    let institution = shop.maybe_text(row, "instytucja");
+    let reachable = institution.is_some() && !row.has("adres") && !row.has("kod_miasto");
     Office {
         name: shop.text(row, "nazwa"),
-        street: shop.text(row, "adres"),
-        town: shop.text(row, "kod_miasto"),
+        institution,
+        address: (!reachable).then(|| Address {
+            street: shop.text(row, "adres"),
+            town: shop.text(row, "kod_miasto"),
+        }),
+        website: shop.maybe_text(row, "strona"),
         note: shop.maybe_text(row, "uwaga"),
         former: shop.texts(row, "dawne"),
         sources: shop.texts(row, "zrodlo"),

@@ -30,14 +30,10 @@ pub fn reasons(file: &Table, shop: &Workshop) -> Vec<Reasons> {
     rows.iter().map(read).collect()
 }
 
-/// What only reviewers read: the legal basis of each concept, and what each computed number is called.
-pub fn reviewed(file: &Table) -> (Vec<Option<String>>, Vec<String>) {
+/// The legal basis of each concept, which only reviewers read.
+pub fn bases(file: &Table) -> Vec<Option<String>> {
     let basis = |row: &Table| row.maybe_text("podstawa").map(|text| text.value);
-    let name = |row: &Table| row.text("nazwa").value;
-    (
-        file.tables("pojecie").iter().map(basis).collect(),
-        file.tables("liczba").iter().map(name).collect(),
-    )
+    file.tables("pojecie").iter().map(basis).collect()
 }
 
 /// All concepts. One that leads back to itself is a mistake and is left empty, so that every walk ends.
@@ -113,14 +109,14 @@ pub fn formulas(file: &Table, shop: &Workshop) -> Vec<Formula> {
 }
 
 fn formula(row: &Table, shop: &Workshop) -> Formula {
-    const OPERATIONS: [(&str, Operation); 4] = [
+    const OPERATIONS: [(&str, Operation); 5] = [
         ("iloraz", Operation::Quotient),
         ("suma", Operation::Sum),
         ("roznica", Operation::Difference),
+        ("iloczyn", Operation::Product),
         ("procent", Operation::Percent),
     ];
     row.text("klucz");
-    row.text("nazwa");
     let (key, operation) = OPERATIONS
         .into_iter()
         .find(|(key, _)| row.has(key))
@@ -128,7 +124,7 @@ fn formula(row: &Table, shop: &Workshop) -> Formula {
     let parts = row.texts(key);
     if parts.len() < 2 {
         let wanted =
-            "jedno działanie (iloraz, suma, roznica, procent) na co najmniej dwóch liczbach";
+            "jedno działanie (iloraz, suma, roznica, iloczyn, procent) na co najmniej dwóch liczbach";
         shop.ledger.note(
             row.place(),
             MistakeKind::WrongType {
@@ -138,6 +134,7 @@ fn formula(row: &Table, shop: &Workshop) -> Formula {
         );
     }
     let formula = Formula {
+        name: shop.text(row, "nazwa"),
         operation,
         parts: parts.iter().filter_map(|part| term(part, shop)).collect(),
         at_least: row
@@ -151,7 +148,8 @@ fn formula(row: &Table, shop: &Workshop) -> Formula {
     formula
 }
 
-fn term(text: &Spot<String>, shop: &Workshop) -> Option<Quantity> {
+/// A quantity: a dated figure `@klucz`, a fixed number, a fact or a computed number.
+pub fn term(text: &Spot<String>, shop: &Workshop) -> Option<Quantity> {
     if let Some(key) = text.value.strip_prefix('@') {
         let name = Spot {
             value: key.to_owned(),

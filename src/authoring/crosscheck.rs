@@ -16,8 +16,13 @@ const EXAMPLES: usize = 3;
 
 /// Every service has its examples: one that fits, one that does not, one not known yet;
 /// of a service that fits everybody, three different people.
-pub fn examples(services: &[Read], names: &Names, places: &[Place], ledger: &Ledger) {
-    for ((read, place), service) in services.iter().zip(places).zip(names.keys()) {
+pub fn examples<'a>(
+    services: impl Iterator<Item = &'a Read>,
+    names: &Names,
+    places: &[Place],
+    ledger: &Ledger,
+) {
+    for ((read, place), service) in services.zip(places).zip(names.keys()) {
         let service = service.to_owned();
         for missing in missing(read) {
             let service = service.clone();
@@ -58,9 +63,8 @@ fn missing(read: &Read) -> Vec<&'static str> {
     missing
 }
 
-/// Everything in an edition is used, and everything used is handled somewhere.
-pub fn edition(edition: &Edition, questions: &Source, places: &[Place], ledger: &Ledger) {
-    unused(edition, questions, ledger);
+/// Every service is handled somewhere: by one route for everybody, behind those for some people only.
+pub fn routes(edition: &Edition, places: &[Place], ledger: &Ledger) {
     for ((id, _), place) in edition.book.all_services().zip(places) {
         let service = edition
             .service_keys
@@ -123,13 +127,19 @@ pub fn disagreements(edition: &Edition) -> Vec<Mistake> {
     mistakes
 }
 
-/// What nobody uses. One answer of a list may stand for "none of the others"; a second would be idle.
+/// What nobody uses in any city. One answer of a list may stand for "none of the others"; a second would be idle.
 /// A question that mirrors another one offers the same answers, used or not.
-fn unused(edition: &Edition, questions: &Source, ledger: &Ledger) {
+pub fn unused(editions: &[Edition], questions: &Source, ledger: &Ledger) {
+    let Some(edition) = editions.first() else {
+        return;
+    };
     let mut used = vec![Some(Choices::default()); edition.book.questions.len()];
     let mut seen = vec![false; edition.book.questions.len()];
-    for condition in conditions(&edition.book) {
-        mark(condition, &mut used, &mut seen, &edition.book);
+    for book in editions.iter().map(|edition| &edition.book) {
+        conditions(book).for_each(|condition| mark(condition, &mut used, &mut seen, book));
+        let estimates = book.services.iter().flat_map(|service| &service.estimates);
+        let ends = estimates.flat_map(|it| [Some(it.amount), it.up_to]).flatten();
+        ends.for_each(|end| mark_quantity(end, &mut used, &mut seen, book));
     }
     seen[edition.book.needs.index()] = true;
     used[edition.book.needs.index()] = None;
@@ -176,6 +186,7 @@ fn conditions(book: &Rulebook) -> impl Iterator<Item = &Condition> {
                 .map(|criterion: &Criterion| &criterion.condition)
                 .chain(&service.urgent)
                 .chain(&service.also)
+                .chain(service.estimates.iter().filter_map(|it| it.when.as_ref()))
         })
         .chain(
             book.city
@@ -211,10 +222,8 @@ fn mark_quantity(
     match quantity {
         Quantity::Fact(fact) => mark_fact(fact, None, used, seen, book),
         Quantity::Computed(id) => {
-            book.number(id)
-                .parts
-                .iter()
-                .for_each(|part| mark_quantity(*part, used, seen, book));
+            let terms = book.number(id).terms();
+            terms.for_each(|term| mark_quantity(term, used, seen, book));
         }
         Quantity::Amount(_) | Quantity::Fixed(_) => (),
     }

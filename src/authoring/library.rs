@@ -1,16 +1,17 @@
-//! Reads the whole of `data/` into one rulebook per city, with every mistake on the way.
+//! Reads the whole of `data/`: the law once, then one rulebook per city, with every mistake on the way.
 
-use super::city::Files;
+use super::city::{self, Doors, Files};
 use super::examples::Example;
 use super::keys::Keys;
 use super::mistake::{Ledger, Mistake, MistakeKind};
 use super::names::Names;
 use super::phrases::Phrases;
 use super::reader;
+use super::services::{self, Read};
 use super::source::{Place, Source};
 use super::workshop::{Reasons, Workshop};
-use super::{amounts, city, concepts, crosscheck, lines, questions, services, words};
-use crate::domain::{FactId, Rulebook, ServiceId};
+use super::{amounts, concepts, crosscheck, lines, questions, words};
+use crate::domain::{City, FactId, Greeting, Rulebook, ServiceId};
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
@@ -28,9 +29,9 @@ pub struct Edition {
     pub city: String,
     /// The rulebook.
     pub book: Rulebook,
-    /// How many texts are needed before the first plan: the interface, the questions, the city's name and number.
-    pub front: usize,
-    /// Every service's key.
+    /// Where its table of texts is cut.
+    pub cuts: Cuts,
+    /// Every service's key, those of the law first.
     pub service_keys: Vec<String>,
     /// Every fact's key with the keys of its answers.
     pub fact_keys: Vec<(String, Vec<String>)>,
@@ -38,206 +39,291 @@ pub struct Edition {
     pub section_keys: Vec<String>,
     /// The keys of what conditions are made of.
     pub keys: Keys,
-    /// Whether each service's author says that it fits everybody.
-    pub unconditional: Vec<bool>,
     /// The reasons each concept brings along.
     pub reasons: Vec<Reasons>,
     /// Each concept's legal basis, where it has one.
     pub bases: Vec<Option<String>>,
-    /// What each computed number is called.
-    pub number_names: Vec<String>,
+    /// Which services their authors say fit everybody.
+    pub unconditional: Vec<ServiceId>,
     /// Every example.
     pub examples: Vec<Example>,
+}
+
+/// How many texts come before each cut of the table of texts.
+#[derive(Clone, Copy, Debug)]
+pub struct Cuts {
+    /// After the words of the interface, the question of needs and the names of the cities.
+    pub start: usize,
+    /// After all that the questions say.
+    pub questions: usize,
+    /// After all that is the same in every city.
+    pub law: usize,
 }
 
 /// Reads the rulebook in `root/data`.
 pub fn open(root: &Path) -> Library {
     let ledger = Ledger::default();
-    let cities = folders(&root.join("data/miasta"));
-    if cities.is_empty() {
+    let folders = folders(&root.join("data/miasta"));
+    if folders.is_empty() {
         let reason = "nie ma tu katalogu żadnego miasta".to_owned();
         let kind = MistakeKind::FileUnreadable { reason };
         note_unreadable("data/miasta", kind, &ledger);
     }
-    let editions = cities
-        .iter()
-        .filter_map(|city| edition(root, city, &ledger))
-        .collect();
+    let files = folders.iter().filter_map(|folder| {
+        let files = city_files(root, folder, &ledger)?;
+        Some((stem(folder), files, read_services(root, folder, &ledger)))
+    });
+    let files: Vec<_> = files.collect();
+    let editions = sources(root, &ledger).and_then(|sources| {
+        let greetings = files.iter().map(|(_, files, _)| &files.city);
+        let law = law(&sources, greetings, &ledger)?;
+        let cities = Names::known("miasto", files.iter().map(|(city, _, _)| city));
+        reader::scan(&sources.lines, &ledger, |file| {
+            lines::check_cities(file, &cities, &ledger);
+        });
+        let edition =
+            |(city, files, services): &(String, Files, Vec<Source>)| law.edition(city, files, services);
+        let editions: Vec<Edition> = files.iter().map(edition).collect();
+        crosscheck::unused(&editions, &sources.questions, &ledger);
+        Some(editions)
+    });
     Library {
-        editions,
+        editions: editions.unwrap_or_default(),
         mistakes: ledger.close(),
     }
 }
 
 /// The files every city shares.
-struct Common {
+struct Sources {
     questions: Source,
     concepts: Source,
     amounts: Source,
     lines: Source,
     words: Source,
     services: Vec<Source>,
+    country: Option<Doors>,
 }
 
-fn edition(root: &Path, folder: &Path, ledger: &Ledger) -> Option<Edition> {
-    let city = stem(folder);
-    let common = common(root, folder, ledger)?;
-    let files = city_files(root, folder, ledger)?;
-    let (facts, answers) = reader::scan(&common.questions, ledger, questions::names);
-    let (concepts, numbers) = reader::scan(&common.concepts, ledger, concepts::names);
-    let mut phrases = Phrases::default();
-    words::read(&common.words, &mut phrases, ledger);
-    let mut shop = Workshop {
-        ledger,
-        facts,
-        answers,
-        concepts,
-        reasons: Vec::new(),
-        numbers,
-        amounts: reader::scan(&common.amounts, ledger, amounts::names),
-        services: service_names(&common.services, ledger),
-        phrases: RefCell::new(phrases),
-    };
-    let needs = needs(&shop, &common.questions)?;
-    let lines = reader::file(&common.lines, ledger, |file| {
-        lines::read(file, &city, needs, &shop)
+/// What is the same in every city: a rulebook without a city, and what its makers need.
+struct Law<'a> {
+    sources: &'a Sources,
+    shop: Workshop<'a>,
+    book: Rulebook,
+    cuts: Cuts,
+    services: Vec<Read>,
+    bases: Vec<Option<String>>,
+}
+
+fn law<'a>(
+    sources: &'a Sources,
+    cities: impl Iterator<Item = &'a Source>,
+    ledger: &'a Ledger,
+) -> Option<Law<'a>> {
+    let mut shop = workshop(sources, ledger);
+    let needs = needs(&shop, &sources.questions)?;
+    let greet = |city: &Source| reader::scan(city, ledger, |file| city::greeting(file, &shop));
+    let cities: Vec<Greeting> = cities.map(greet).collect();
+    reader::scan(&sources.questions, ledger, |file| {
+        questions::first(file, needs, &shop);
     });
-    let mut questions = reader::file(&common.questions, ledger, |file| {
+    let start = shop.phrases.borrow().count();
+    let lines = reader::file(&sources.lines, ledger, |file| {
+        lines::read(file, None, needs, &shop)
+    });
+    let mut questions = reader::file(&sources.questions, ledger, |file| {
         questions::read(file, &shop)
     });
-    reader::scan(&files.city, ledger, |file| {
-        city::greeting(file, &shop);
-    });
-    let front = shop.phrases.borrow().count();
-    shop.reasons = reader::scan(&common.concepts, ledger, |file| {
+    let asked = shop.phrases.borrow().count();
+    shop.reasons = reader::scan(&sources.concepts, ledger, |file| {
         concepts::reasons(file, &shop)
     });
-    let (concepts, numbers) = reader::file(&common.concepts, ledger, |file| {
+    let (concepts, numbers) = reader::file(&sources.concepts, ledger, |file| {
         (concepts::read(file, &shop), concepts::formulas(file, &shop))
     });
-    reader::scan(&common.questions, ledger, |file| {
+    reader::scan(&sources.questions, ledger, |file| {
         let parts = questions::Parts {
             concepts: &concepts,
             numbers: &numbers,
         };
         questions::cycles(&mut questions, &parts, &shop, file);
     });
-    let amounts = reader::file(&common.amounts, ledger, |file| amounts::read(file, &shop));
-    let read = read_services(&common.services, needs, &shop);
-    let city_read = city::read(&files, &shop);
-    let places: Vec<Place> = common.services.iter().map(|one| one.place(0)).collect();
-    let checked = read
-        .iter()
-        .map(|read| read.service.leaflet.checked)
-        .min()
-        .unwrap_or(city_read.checked);
-    crosscheck::examples(&read, &shop.services, &places, ledger);
-    let service_keys = shop.services.keys().map(str::to_owned).collect();
-    let fact_keys = fact_keys(&shop);
-    let keys = Keys::of(&shop);
-    let unconditional = read.iter().map(|read| read.unconditional).collect();
-    let section_keys = reader::scan(&files.sections, ledger, |file| {
-        file.tables("komorka")
-            .iter()
-            .map(|row| row.text("klucz").value)
-            .collect()
-    });
-    let (bases, number_names) = reader::scan(&common.concepts, ledger, concepts::reviewed);
-    let reasons = std::mem::take(&mut shop.reasons);
-    let (services, examples): (Vec<_>, Vec<_>) = read
-        .into_iter()
-        .map(|read| (read.service, read.examples))
-        .unzip();
+    let amounts = reader::file(&sources.amounts, ledger, |file| amounts::read(file, &shop));
+    let services = judged(&sources.services, 0, needs, &shop);
+    if let Some(country) = &sources.country {
+        city::intern(country, &shop);
+    }
+    let cuts = Cuts {
+        start,
+        questions: asked,
+        law: shop.phrases.borrow().count(),
+    };
+    let checked = services.iter().map(|read| read.service.leaflet.checked);
     let book = Rulebook {
-        questions,
         needs,
+        checked: checked.min().unwrap_or_default(),
+        questions,
         concepts,
         numbers,
         amounts,
-        services,
+        of_law: u16::try_from(services.len()).unwrap_or(u16::MAX),
+        services: services.iter().map(|read| read.service.clone()).collect(),
         lines,
-        city: city_read,
-        checked,
-        texts: shop.phrases.into_inner().close(),
+        cities,
+        city: City::default(),
+        texts: shop.phrases.borrow().clone().close(),
     };
-    let edition = Edition {
-        city,
+    Some(Law {
+        bases: reader::scan(&sources.concepts, ledger, concepts::bases),
+        sources,
+        shop,
         book,
-        front,
-        service_keys,
-        fact_keys,
-        section_keys,
-        keys,
-        unconditional,
-        reasons,
-        bases,
-        number_names,
-        examples: examples.into_iter().flatten().collect(),
-    };
-    crosscheck::edition(&edition, &common.questions, &places, ledger);
-    Some(edition)
+        cuts,
+        services,
+    })
+}
+
+impl Law<'_> {
+    /// The rulebook of a city: the law, and what the city adds to it.
+    fn edition(&self, key: &str, files: &Files, own: &[Source]) -> Edition {
+        let mut shop = self.shop.clone();
+        let ledger = shop.ledger;
+        add_names(&mut shop.services, own, ledger);
+        let needs = self.book.needs;
+        let read = judged(own, self.services.len(), needs, &shop);
+        let country = self.sources.country.as_ref();
+        let city = city::read(files, country, &shop);
+        let lines = reader::scan(&self.sources.lines, ledger, |file| {
+            lines::read(file, Some(key), needs, &shop)
+        });
+        let all = || self.services.iter().chain(&read);
+        let places: Vec<Place> = self.sources.services.iter().chain(own).map(top).collect();
+        crosscheck::examples(all(), &shop.services, &places, ledger);
+        let free = all().enumerate().filter(|(_, read)| read.unconditional);
+        let edition = Edition {
+            city: key.to_owned(),
+            cuts: self.cuts,
+            service_keys: shop.services.keys().map(str::to_owned).collect(),
+            fact_keys: fact_keys(&shop),
+            section_keys: city::section_keys(files, country, &shop),
+            keys: Keys::of(&shop),
+            reasons: shop.reasons,
+            bases: self.bases.clone(),
+            unconditional: free.map(|(place, _)| ServiceId::at(place)).collect(),
+            examples: all().flat_map(|read| read.examples.clone()).collect(),
+            book: Rulebook {
+                services: all().map(|read| read.service.clone()).collect(),
+                lines,
+                city,
+                texts: shop.phrases.into_inner().close(),
+                ..self.book.clone()
+            },
+        };
+        crosscheck::routes(&edition, &places, ledger);
+        edition
+    }
+}
+
+fn workshop<'a>(sources: &Sources, ledger: &'a Ledger) -> Workshop<'a> {
+    let (facts, answers) = reader::scan(&sources.questions, ledger, questions::names);
+    let (concepts, numbers) = reader::scan(&sources.concepts, ledger, concepts::names);
+    let mut services = Names::of("usługa");
+    add_names(&mut services, &sources.services, ledger);
+    let mut phrases = Phrases::default();
+    words::read(&sources.words, &mut phrases, ledger);
+    Workshop {
+        ledger,
+        facts,
+        answers,
+        concepts,
+        reasons: Vec::new(),
+        numbers,
+        amounts: reader::scan(&sources.amounts, ledger, amounts::names),
+        services,
+        phrases: RefCell::new(phrases),
+    }
 }
 
 /// The question everything begins with; without it there is nothing to read the rest by.
 fn needs(shop: &Workshop, questions: &Source) -> Option<FactId> {
     let name = reader::Spot {
         value: "potrzeby".to_owned(),
-        place: questions.place(0),
+        place: top(questions),
     };
     shop.facts.resolve(&name, shop.ledger).map(FactId::at)
 }
 
-fn read_services(sources: &[Source], needs: FactId, shop: &Workshop) -> Vec<services::Read> {
+/// Reads services; `before` says how many come before them.
+fn judged(sources: &[Source], before: usize, needs: FactId, shop: &Workshop) -> Vec<Read> {
     let read = |(index, source): (usize, &Source)| {
         reader::file(source, shop.ledger, |file| {
-            services::read(file, ServiceId::at(index), needs, shop)
+            services::read(file, ServiceId::at(before + index), needs, shop)
         })
     };
     sources.iter().enumerate().map(read).collect()
 }
 
-fn common(root: &Path, folder: &Path, ledger: &Ledger) -> Option<Common> {
+fn sources(root: &Path, ledger: &Ledger) -> Option<Sources> {
     let data = root.join("data");
-    let mut paths = tomls(&data.join("uslugi"));
-    paths.extend(tomls(&folder.join("uslugi")));
     let file = |name: &str| read_source(root, &data.join(name), ledger);
-    Some(Common {
+    let country = data.join("kraj");
+    Some(Sources {
         questions: file("pytania.toml")?,
         concepts: file("pojecia.toml")?,
         amounts: file("kwoty.toml")?,
         lines: file("telefony.toml")?,
         words: file("interfejs.toml")?,
-        services: paths
-            .iter()
-            .filter_map(|path| read_source(root, path, ledger))
-            .collect(),
+        services: read_services(root, &data, ledger),
+        country: country
+            .is_dir()
+            .then(|| doors(root, &country, ledger))
+            .flatten(),
     })
+}
+
+fn read_services(root: &Path, folder: &Path, ledger: &Ledger) -> Vec<Source> {
+    let paths = tomls(&folder.join("uslugi"));
+    let read = |path: &PathBuf| read_source(root, path, ledger);
+    paths.iter().filter_map(read).collect()
 }
 
 fn city_files(root: &Path, folder: &Path, ledger: &Ledger) -> Option<Files> {
     let file = |name: &str| read_source(root, &folder.join(name), ledger);
+    let notices = folder.join("komunikaty.toml");
     Some(Files {
         city: file("miasto.toml")?,
+        facilities: file("placowki.toml")?,
+        notices: notices
+            .is_file()
+            .then(|| read_source(root, &notices, ledger))
+            .flatten(),
+        doors: doors(root, folder, ledger)?,
+    })
+}
+
+fn doors(root: &Path, folder: &Path, ledger: &Ledger) -> Option<Doors> {
+    let file = |name: &str| read_source(root, &folder.join(name), ledger);
+    Some(Doors {
         offices: file("siedziby.toml")?,
         sections: file("komorki.toml")?,
         paths: file("sciezki.toml")?,
-        facilities: file("placowki.toml")?,
         routes: file("kierunki.toml")?,
     })
 }
 
-fn service_names(services: &[Source], ledger: &Ledger) -> Names {
-    let mut names = Names::of("usługa");
+fn top(source: &Source) -> Place {
+    source.place(0)
+}
+
+fn add_names(names: &mut Names, services: &[Source], ledger: &Ledger) {
     for source in services {
         names.add(
             &reader::Spot {
                 value: stem(Path::new(&source.name)),
-                place: source.place(0),
+                place: top(source),
             },
             ledger,
         );
     }
-    names
 }
 
 fn fact_keys(shop: &Workshop) -> Vec<(String, Vec<String>)> {

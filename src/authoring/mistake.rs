@@ -65,6 +65,8 @@ pub enum MistakeKind {
         name: String,
         nearest: Option<String>,
     },
+    /// A notice that ends before it begins.
+    NoticeDates { key: String },
     /// An amount where no money is counted, or the reverse.
     NotMoney { name: String },
     /// A question nothing needs.
@@ -122,6 +124,7 @@ impl MistakeKind {
             | Self::KeyMissing { .. }
             | Self::KeyUnknown { .. }
             | Self::NameUnknown { .. }
+            | Self::NoticeDates { .. }
             | Self::NotMoney { .. }
             | Self::ReasonMissing { .. }
             | Self::TooMany { .. }
@@ -214,6 +217,9 @@ impl fmt::Display for MistakeKind {
             } => {
                 write!(out, "{what} „{name}” nie istnieje")?;
                 suggest(out, nearest.as_deref())
+            }
+            Self::NoticeDates { key } => {
+                write!(out, "komunikat „{key}” kończy się, zanim się zacznie")
             }
             Self::NotMoney { name } => {
                 write!(out, "„@{name}” to kwota, a tu nie liczy się pieniędzy")

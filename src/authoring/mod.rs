@@ -14,6 +14,7 @@ pub mod library;
 pub mod lines;
 pub mod mistake;
 pub mod names;
+pub mod notices;
 pub mod persona;
 pub mod phrases;
 pub mod proof;

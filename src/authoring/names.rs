@@ -4,7 +4,7 @@ use super::mistake::{Ledger, MistakeKind};
 use super::reader::Spot;
 
 /// Names of one kind, in the order of their ids.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Names {
     what: &'static str,
     keys: Vec<String>,

@@ -7,7 +7,7 @@ use crate::domain::{TextId, Texts};
 use std::collections::HashMap;
 
 /// Texts in the order they were first met.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Phrases {
     texts: Vec<String>,
     known: HashMap<String, TextId>,

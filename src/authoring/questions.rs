@@ -74,6 +74,13 @@ pub fn read(file: &Table, shop: &Workshop) -> Vec<Question> {
     questions
 }
 
+/// Puts the texts of one question into the table before those of the others.
+pub fn first(file: &Table, fact: FactId, shop: &Workshop) {
+    if let Some(row) = file.tables("pytanie").get(fact.index()) {
+        question(row, 0, shop);
+    }
+}
+
 fn question(row: &Table, topic: u8, shop: &Workshop) -> Question {
     let fact = row.text("fakt");
     let index = shop.facts.find(&fact.value).unwrap_or_default();

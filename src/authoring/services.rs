@@ -1,10 +1,11 @@
 //! Reads one service file.
 
+use super::concepts;
 use super::examples::{self, Example};
 use super::mistake::MistakeKind;
 use super::reader::Table;
 use super::workshop::Workshop;
-use crate::domain::{FactId, Leaflet, Nature, Rule, Service, ServiceId};
+use crate::domain::{Estimate, FactId, Leaflet, Nature, Rule, Service, ServiceId};
 
 /// A service with its examples.
 pub struct Read {
@@ -31,6 +32,11 @@ pub fn read(file: &Table, id: ServiceId, needs: FactId, shop: &Workshop) -> Read
         },
         also: conditions(file, "takze", shop),
         urgent: conditions(file, "pilne", shop),
+        estimates: file
+            .tables("szacunek")
+            .iter()
+            .filter_map(|row| estimate(row, shop))
+            .collect(),
         leaflet: leaflet(file, shop),
     };
     let checked = service.leaflet.checked;
@@ -74,6 +80,26 @@ fn conditions(file: &Table, key: &'static str, shop: &Workshop) -> Vec<crate::do
         condition
     };
     file.tables(key).iter().filter_map(read).collect()
+}
+
+fn estimate(row: &Table, shop: &Workshop) -> Option<Estimate> {
+    let when = row.maybe_text("gdy");
+    let amount = concepts::term(&row.text("kwota"), shop);
+    let up_to = row.maybe_text("do").map(|text| concepts::term(&text, shop));
+    let per = shop.maybe_text(row, "za");
+    row.close();
+    Some(Estimate {
+        when: match when {
+            None => None,
+            Some(text) => Some(shop.condition(&text)?),
+        },
+        amount: amount?,
+        up_to: match up_to {
+            None => None,
+            Some(most) => Some(most?),
+        },
+        per,
+    })
 }
 
 fn leaflet(file: &Table, shop: &Workshop) -> Leaflet {

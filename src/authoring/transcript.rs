@@ -144,7 +144,7 @@ impl Clerk<'_> {
         let plan = self.case.plan();
         Transcript {
             person: persona.who.clone(),
-            city: self.say(self.edition.book.city.name),
+            city: self.say(self.edition.book.city.greeting.name),
             day: persona.day.to_string(),
             lines: self.lines(&plan),
             visits: plan.visits.iter().map(|visit| self.stop(visit)).collect(),
@@ -189,17 +189,25 @@ impl Clerk<'_> {
             }
         }
         if numbers.is_empty() {
-            numbers.push(self.say(book.city.switchboard.number));
+            let switchboard = book.city.greeting.switchboard.as_ref();
+            numbers.extend(switchboard.map(|phone| self.say(phone.number)));
         }
-        let building = book.office(office);
         let key = |id: &SectionId| self.edition.section_keys[id.index()].clone();
         Door {
-            address: format!("{}, {}", self.say(building.street), self.say(building.town)),
+            address: plain(&self.where_is(office)),
             sections: here
                 .map(|id| (key(id), self.say(book.section(*id).name)))
                 .collect(),
             phones: numbers,
         }
+    }
+
+    /// Whose the building is, when not the centre's, and its address.
+    fn where_is(&self, office: OfficeId) -> String {
+        let book = &self.edition.book;
+        let whose = book.office(office).institution.map(|who| self.say(who));
+        let parts: Vec<String> = whose.into_iter().chain(book.address(office)).collect();
+        parts.join(", ")
     }
 
     fn finding(&self, it: &Verdict) -> Finding {

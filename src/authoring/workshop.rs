@@ -13,6 +13,7 @@ use crate::domain::{
 use std::cell::RefCell;
 
 /// Names, texts and mistakes of a rulebook being read.
+#[derive(Clone)]
 pub struct Workshop<'a> {
     /// Mistakes.
     pub ledger: &'a Ledger,
@@ -35,7 +36,7 @@ pub struct Workshop<'a> {
 }
 
 /// What can be answered to a question.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum AnswerKeys {
     /// Answers of a list.
     List(Names),

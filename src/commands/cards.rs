@@ -14,11 +14,7 @@ pub fn run(root: &Path) -> bool {
         console::print("Kart nie ma, bo dane mają błędy. Zobacz wszystkie: cargo run -q -- check");
         return false;
     }
-    let written: Result<usize, _> = library
-        .editions
-        .iter()
-        .map(|edition| cards::write(root, edition))
-        .sum();
+    let written = cards::write(root, &library.editions);
     match &written {
         Ok(count) => console::print(format_args!("karty: {count}, katalog: {FOLDER}")),
         Err(reason) => console::print(format_args!(

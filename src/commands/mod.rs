@@ -7,6 +7,7 @@ mod checkout;
 mod console;
 mod failure;
 mod program;
+mod prove;
 mod remap;
 mod screen;
 mod serve;
@@ -37,6 +38,8 @@ enum Command {
     Check,
     /// Write the review card of every service into `tests/golden/karty/`.
     Cards,
+    /// Prove.
+    Prove,
     Screen(screen::Screen),
     /// Finish the folder that Trunk has built; Trunk calls this itself.
     #[command(hide = true)]
@@ -51,6 +54,7 @@ pub fn run() -> ExitCode {
         Command::Build => build::run(),
         Command::Check => in_checkout(check::run),
         Command::Cards => in_checkout(cards::run),
+        Command::Prove => in_checkout(prove::run),
         Command::Screen(screen) => in_checkout(|root| screen.run(root)),
         Command::Publish => publish(),
     };

@@ -36,6 +36,16 @@ pub enum Certainty {
     ToConfirm,
 }
 
+impl AmountValue {
+    /// Whether a rule may rest on it.
+    pub fn is_firm(&self) -> bool {
+        match self.certainty {
+            Certainty::Sure | Certainty::Derived => true,
+            Certainty::ToConfirm => false,
+        }
+    }
+}
+
 impl Amount {
     /// The value in force on that day.
     pub fn on(&self, day: Day) -> Option<&AmountValue> {
@@ -75,6 +85,11 @@ pub fn decimal(grosze: f64) -> String {
     } else {
         format!("{thousands},{rest:02}")
     }
+}
+
+/// A number as one writes it: `3`, `12,5`.
+pub(super) fn decimal_number(number: f64) -> String {
+    decimal(number * 100.0)
 }
 
 /// A number that is whole, as one. Printing integers takes a tenth of the wasm that printing floats does.

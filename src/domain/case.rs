@@ -63,6 +63,7 @@ impl Case<'_> {
                 at_least,
                 at_most,
             } => match self.quantity(*quantity) {
+                Measure::Known(_) if !self.firm(*quantity) => Truth::Unknown,
                 Measure::Known(range) => {
                     self.reaches(range, at_least.as_ref()) & self.stays(range, at_most.as_ref())
                 }
@@ -72,7 +73,7 @@ impl Case<'_> {
         }
     }
 
-    /// A number of this person, as far as it is known.
+    /// A number of this person, as far as it is known; a dated figure that has lapsed is the last one known.
     pub fn quantity(&self, quantity: Quantity) -> Measure {
         match quantity {
             Quantity::Fact(fact) => match self.known(fact) {
@@ -81,8 +82,11 @@ impl Case<'_> {
                 None => Measure::Unknown,
             },
             Quantity::Computed(id) => self.compute(self.book.number(id)),
-            Quantity::Amount(id) => self.exactly(Limit::Amount(id)),
-            Quantity::Fixed(number) => self.exactly(Limit::Fixed(number)),
+            Quantity::Amount(id) => {
+                let value = self.book.amount(id).last_known(self.today);
+                value.map_or(Measure::Unknown, |value| exactly(f64::from(value.grosze)))
+            }
+            Quantity::Fixed(number) => exactly(number),
         }
     }
 
@@ -136,21 +140,13 @@ impl Case<'_> {
             .collect()
     }
 
-    /// A limit's value on this day; none when no value is in force.
+    /// A limit's value on this day; none when no value is in force, or only one with a weak source:
+    /// no rule rests on such a figure.
     pub fn limit(&self, limit: Limit) -> Option<f64> {
         match limit {
             Limit::Fixed(number) => Some(number),
-            Limit::Amount(id) => self
-                .book
-                .amount(id)
-                .on(self.today)
-                .map(|value| f64::from(value.grosze)),
+            Limit::Amount(id) => self.firm_amount(id),
         }
-    }
-
-    fn exactly(&self, limit: Limit) -> Measure {
-        let number = self.limit(limit).map(Range::exactly);
-        number.map_or(Measure::Unknown, Measure::Known)
     }
 
     fn reaches(&self, range: Range, bound: Option<&Bound>) -> Truth {
@@ -276,11 +272,16 @@ pub enum Measure {
     Unknown,
 }
 
+fn exactly(number: f64) -> Measure {
+    Measure::Known(Range::exactly(number))
+}
+
 fn combine(operation: Operation, parts: &[Range]) -> Option<Range> {
     let (first, rest) = parts.split_first()?;
     match operation {
         Operation::Sum => Some(rest.iter().fold(*first, |sum, part| sum.plus(*part))),
         Operation::Difference => Some(rest.iter().fold(*first, |left, part| left.minus(*part))),
+        Operation::Product => Some(rest.iter().fold(*first, |all, part| all.times(*part))),
         Operation::Quotient => first.divided_by(*rest.first()?),
         Operation::Percent => Some(first.percent(*rest.first()?)),
     }

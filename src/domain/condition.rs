@@ -60,6 +60,8 @@ pub enum Limit {
 /// A number computed from others by one operation.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Formula {
+    /// What it is called.
+    pub name: TextId,
     /// What is done.
     pub operation: Operation,
     /// With what, in order.
@@ -78,7 +80,7 @@ impl Formula {
     }
 }
 
-/// The four operations the rulebook knows.
+/// The operations the rulebook knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Operation {
     /// `iloraz`: the first divided by the second.
@@ -87,6 +89,8 @@ pub enum Operation {
     Sum,
     /// `roznica`: the first less the others.
     Difference,
+    /// `iloczyn`: all multiplied.
+    Product,
     /// `procent`: so many hundredths (the second) of the first.
     Percent,
 }

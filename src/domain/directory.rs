@@ -1,23 +1,34 @@
 //! The directory of one city: buildings, sections, facilities, phones, and which section handles what.
 
-use super::{Condition, Day, FacilityId, Hours, OfficeId, PathId, SectionId, ServiceId, TextId};
+use super::{
+    Condition, Day, FacilityId, Hours, Notice, OfficeId, PathId, SectionId, ServiceId, TextId,
+};
 use serde::{Deserialize, Serialize};
 
-/// A city and its centre.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct City {
+/// What one must know of a city before anything else: enough to choose it, and to call.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Greeting {
     /// "Częstochowa".
     pub name: TextId,
-    /// "w Częstochowie".
-    pub in_city: TextId,
     /// "MOPS w Częstochowie".
     pub centre: TextId,
-    /// The switchboard.
-    pub switchboard: Phone,
+    /// The switchboard; none where the centre is not known.
+    pub switchboard: Option<Phone>,
+}
+
+/// A city and its centre.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct City {
+    /// Its name, its centre and the switchboard.
+    pub greeting: Greeting,
+    /// "w Częstochowie".
+    pub in_city: TextId,
     /// Its pages, as one writes them.
-    pub website: TextId,
+    pub website: Option<TextId>,
     /// Other ways to get in touch.
     pub channels: Vec<TextId>,
+    /// Changes in how it works, each from one day to another.
+    pub notices: Vec<Notice>,
     /// Where anybody can go when nothing else fits.
     pub fallback: ServiceId,
     /// Buildings.
@@ -41,16 +52,27 @@ pub struct City {
 pub struct Office {
     /// How people name it.
     pub name: TextId,
-    /// Street and number.
-    pub street: TextId,
-    /// Postcode, where known, and town.
-    pub town: TextId,
+    /// Who is in it, when it is not the centre.
+    pub institution: Option<TextId>,
+    /// Where it is; none for an institution one reaches by phone or internet only.
+    pub address: Option<Address>,
+    /// Its pages, where one reaches it by internet.
+    pub website: Option<TextId>,
     /// About the way in.
     pub note: Option<TextId>,
     /// Former addresses, for the search.
     pub former: Vec<TextId>,
     /// Where we know it from.
     pub sources: Vec<TextId>,
+}
+
+/// Where a building is.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct Address {
+    /// Street and number.
+    pub street: TextId,
+    /// Postcode, where known, and town.
+    pub town: TextId,
 }
 
 /// A team that deals with a matter.

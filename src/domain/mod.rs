@@ -11,11 +11,13 @@ mod condition;
 mod day;
 mod dial;
 mod directory;
+mod estimate;
 mod fact_set;
 mod holidays;
 mod hours;
 mod ids;
 mod interview;
+mod notice;
 mod order;
 mod plan;
 mod question;
@@ -40,7 +42,10 @@ pub use condition::{
 };
 pub use day::Day;
 pub use dial::dial;
-pub use directory::{City, Facility, Line, Office, Path, Phone, Route, Section};
+pub use directory::{
+    Address, City, Facility, Greeting, Line, Office, Path, Phone, Route, Section,
+};
+pub use estimate::{Estimate, Figure, Step};
 pub use fact_set::FactSet;
 pub use holidays::{easter, is_day_off};
 pub use hours::{Hours, Opening};
@@ -49,13 +54,14 @@ pub use ids::{
     TextId,
 };
 pub use interview::PATIENCE;
+pub use notice::{Detour, Notice, Suspension};
 pub use plan::{Errand, Plan, Visit};
 pub use question::{Answer, Kind, Otherwise, Question, Subject};
 pub use range::Range;
-pub use rulebook::Rulebook;
+pub use rulebook::{Locality, Rulebook};
 pub use service::{Leaflet, Nature, Rule, Service};
 pub use session::Session;
-pub use texts::Texts;
+pub use texts::{TextPart, Texts};
 pub use truth::Truth;
 pub use value::{Choices, Reply, Value};
 pub use verdict::{Outcome, Verdict};

@@ -74,6 +74,15 @@ impl Range {
         })
     }
 
+    /// The product of two numbers, neither less than nothing, known within bounds.
+    #[must_use]
+    pub fn times(self, other: Range) -> Range {
+        Range {
+            low: self.low * other.low,
+            high: self.high * other.high,
+        }
+    }
+
     /// So many hundredths of this number.
     #[must_use]
     pub fn percent(self, percent: Range) -> Range {

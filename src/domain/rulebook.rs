@@ -1,8 +1,8 @@
-//! The rulebook: all that is known about law, questions and one city's centre, packed for one language.
+//! The rulebook: all that is known about law, questions and the centre of the city chosen, in one language.
 //! It is read-only; everything personal lives in the session.
 
 use super::{
-    Amount, AmountId, City, Concept, ConceptId, Day, FactId, Formula, Line, NumberId, Office,
+    Amount, AmountId, City, Concept, ConceptId, Day, FactId, Formula, Greeting, Line, NumberId, Office,
     OfficeId, Path, PathId, Phone, Question, Section, SectionId, Service, ServiceId, TextId, Texts,
 };
 use serde::{Deserialize, Serialize};
@@ -20,17 +20,32 @@ pub struct Rulebook {
     pub numbers: Vec<Formula>,
     /// Dated figures.
     pub amounts: Vec<Amount>,
-    /// Services.
+    /// Services: those of the law, then those of the city.
     pub services: Vec<Service>,
+    /// How many of them are those of the law.
+    pub of_law: u16,
     /// Lines that help at once, most urgent first.
     pub lines: Vec<Line>,
-    /// The city.
+    /// The cities one can choose from.
+    pub cities: Vec<Greeting>,
+    /// The city chosen.
     pub city: City,
     /// The day the oldest card was checked.
     pub checked: Day,
     /// Words. They travel apart, so that a translation replaces them alone.
     #[serde(skip)]
     pub texts: Texts,
+}
+
+/// What one city adds to the law.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Locality {
+    /// The city.
+    pub city: City,
+    /// Services that only this city has.
+    pub services: Vec<Service>,
+    /// Lines that help at once here: those of the country and its own.
+    pub lines: Vec<Line>,
 }
 
 macro_rules! lookups {
@@ -64,6 +79,19 @@ lookups! {
 }
 
 impl Rulebook {
+    /// How many services are the same in every city; they come first.
+    pub fn shared(&self) -> usize {
+        usize::from(self.of_law)
+    }
+
+    /// Takes in what a city adds to the law, in place of what another city added before.
+    pub fn settle(&mut self, locality: Locality) {
+        self.services.truncate(self.shared());
+        self.services.extend(locality.services);
+        self.lines = locality.lines;
+        self.city = locality.city;
+    }
+
     /// A text as it stands, amounts unfilled.
     pub fn text(&self, id: TextId) -> &str {
         self.texts.of(id)
@@ -75,14 +103,21 @@ impl Rulebook {
             .fill(id, |amount| self.amounts.get(amount), today)
     }
 
-    /// The phones of a section; the switchboard, where it has none of its own. Never empty.
+    /// The phones of a section; the switchboard, where it has none of its own.
+    /// Empty only where the centre is not known.
     pub fn phones(&self, section: SectionId) -> &[Phone] {
         let own = &self.section(section).phones;
         if own.is_empty() {
-            std::slice::from_ref(&self.city.switchboard)
+            self.city.greeting.switchboard.as_slice()
         } else {
             own
         }
+    }
+
+    /// A building's address in one line, where it has one.
+    pub fn address(&self, office: OfficeId) -> Option<String> {
+        let address = self.office(office).address?;
+        Some(format!("{}, {}", self.text(address.street), self.text(address.town)))
     }
 
     /// All questions with the facts they settle.

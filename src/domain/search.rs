@@ -42,7 +42,10 @@ impl Rulebook {
                 .collect(),
             offices: self
                 .all_offices()
-                .filter(|(_, it)| service(it.name, it.street, &it.former))
+                .filter(|(_, it)| {
+                    let street = it.address.map_or(it.name, |address| address.street);
+                    service(it.name, street, &it.former)
+                })
                 .map(|(id, _)| id)
                 .collect(),
         }

@@ -1,6 +1,6 @@
 //! Services: what one can be given, and the rule that says to whom.
 
-use super::{Choices, Condition, Criterion, Day, TextId};
+use super::{Choices, Condition, Criterion, Day, Estimate, TextId};
 use serde::{Deserialize, Serialize};
 
 /// A benefit, help, a place or advice.
@@ -20,6 +20,8 @@ pub struct Service {
     pub also: Vec<Condition>,
     /// When it is urgent today.
     pub urgent: Vec<Condition>,
+    /// How much it may be; the first that surely applies counts.
+    pub estimates: Vec<Estimate>,
     /// All that one reads about it.
     pub leaflet: Leaflet,
 }

@@ -1,12 +1,21 @@
 //! All words of one language, by number. The first of them are the interface's own words.
 
-use super::amount::{Certainty, zloty};
+use super::amount::zloty;
 use super::{Amount, Day, TextId, Word};
 use serde::{Deserialize, Serialize};
 
 /// The words of one language.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Texts(Vec<String>);
+
+/// A part of the table, and where it begins.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct TextPart {
+    /// The number of its first text.
+    pub start: u16,
+    /// Its texts.
+    pub texts: Vec<String>,
+}
 
 impl Texts {
     /// A table of words; those of the interface come first, in the order of [`Word`].
@@ -19,9 +28,14 @@ impl Texts {
         &self.0
     }
 
-    /// Adds the words that came later.
-    pub fn extend(&mut self, more: Texts) {
-        self.0.extend(more.0);
+    /// Puts a part of the table in its place; the parts may come in any order.
+    pub fn put(&mut self, part: TextPart) {
+        let end = usize::from(part.start) + part.texts.len();
+        if self.0.len() < end {
+            self.0.resize(end, String::new());
+        }
+        let places = self.0.iter_mut().skip(usize::from(part.start));
+        places.zip(part.texts).for_each(|(place, text)| *place = text);
     }
 
     /// One text; empty while its part of the table has not arrived.
@@ -76,7 +90,7 @@ impl Texts {
             )
         };
         match (amount.on(today), amount.last_known(today)) {
-            (Some(value), _) if value.certainty != Certainty::ToConfirm => {
+            (Some(value), _) if value.is_firm() => {
                 zloty(f64::from(value.grosze))
             }
             (Some(value), _) | (None, Some(value)) => doubt(value.grosze),

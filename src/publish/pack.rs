@@ -1,25 +1,66 @@
-//! Packs an edition in two parts: all that the questions need, and the words one reads later.
+//! Packs the rulebook in parts, each fetched when it is needed: what the first screen shows, the law and its
+//! questions, what one reads about the law's services, and what each city adds.
 
-use crate::authoring::library::Edition;
-use crate::domain::Texts;
+use crate::authoring::library::{Cuts, Edition};
+use crate::domain::{City, Locality, Rulebook, TextPart};
+use serde::Serialize;
 
-/// An edition as bytes.
-pub struct Pack {
-    /// The rulebook with the words of the interface and of the questions.
-    pub first: Vec<u8>,
-    /// All other words.
+/// What is the same in every city, as bytes.
+pub struct Law {
+    /// Words of the interface, the question of needs, the names and numbers of the cities.
+    pub start: Vec<u8>,
+    /// Rules, questions and all that the questions say.
+    pub law: Vec<u8>,
+    /// All that one reads about the services.
     pub rest: Vec<u8>,
 }
 
-/// Packs an edition.
-pub fn pack(edition: &Edition) -> Pack {
-    let (front, back) = edition.book.texts.all().split_at(edition.front);
-    Pack {
-        first: bytes(&(&edition.book, Texts::new(front.to_vec()))),
-        rest: bytes(&Texts::new(back.to_vec())),
+/// Packs what every city shares, as any edition has it.
+pub fn law(edition: &Edition) -> Law {
+    let Cuts {
+        start,
+        questions,
+        law,
+    } = edition.cuts;
+    let mut book = edition.book.clone();
+    book.city = City::default();
+    book.services.truncate(book.shared());
+    book.lines.clear();
+    let greeting = Rulebook {
+        questions: book.questions[..=book.needs.index()].to_vec(),
+        concepts: Vec::new(),
+        numbers: Vec::new(),
+        amounts: Vec::new(),
+        services: Vec::new(),
+        of_law: 0,
+        ..book.clone()
+    };
+    Law {
+        start: bytes(&(&greeting, part(edition, 0, start))),
+        law: bytes(&(&book, part(edition, start, questions))),
+        rest: bytes(&part(edition, questions, law)),
     }
 }
 
-fn bytes(thing: &impl serde::Serialize) -> Vec<u8> {
+/// Packs what a city adds.
+pub fn city(edition: &Edition) -> Vec<u8> {
+    let book = &edition.book;
+    let locality = Locality {
+        city: book.city.clone(),
+        services: book.services[book.shared()..].to_vec(),
+        lines: book.lines.clone(),
+    };
+    let end = book.texts.all().len();
+    bytes(&(locality, part(edition, edition.cuts.law, end)))
+}
+
+fn part(edition: &Edition, from: usize, to: usize) -> TextPart {
+    TextPart {
+        start: u16::try_from(from).expect("ids of texts are 16 bits wide, so their table is no longer"),
+        texts: edition.book.texts.all()[from..to].to_vec(),
+    }
+}
+
+fn bytes(thing: &impl Serialize) -> Vec<u8> {
     postcard::to_allocvec(thing).expect("a rulebook holds nothing that postcard cannot write")
 }

@@ -1,10 +1,15 @@
 //! Fills `index.html` with the words and numbers of the rulebook.
 
+use crate::authoring::library::Edition;
 use crate::domain::{Line, Rulebook, Word, dial};
 
-/// The page with its gaps `{…}` filled: the interface's words by their keys, and what the city gives.
-pub fn fill(template: &str, book: &Rulebook) -> String {
+/// The page with its gaps `{…}` filled: the interface's words by their keys, and the lines that help at once.
+/// Lines of one city alone are hidden until it is chosen.
+pub fn fill(template: &str, editions: &[Edition]) -> String {
     let mut page = template.to_owned();
+    let Some(book) = editions.first().map(|edition| &edition.book) else {
+        return page;
+    };
     let checked = book
         .texts
         .sentence(Word::FootChecked, &[&book.checked.to_string()]);
@@ -12,41 +17,51 @@ pub fn fill(template: &str, book: &Rulebook) -> String {
     for (word, key) in Word::ALL {
         page = page.replace(&format!("{{{key}}}"), &escape(book.texts.word(*word)));
     }
-    let everywhere: Vec<&Line> = book.lines.iter().filter(|line| line.everywhere).collect();
-    let switchboard = book.text(book.city.switchboard.number);
-    page.replace("{linie}", &lines(book, &everywhere))
-        .replace("{linie_paska}", &bar(book, &everywhere))
-        .replace("{miasto}", &escape(book.text(book.city.name)))
-        .replace("{centrala_tel}", &dial(switchboard))
-        .replace("{centrala}", &escape(switchboard))
+    page.replace("{linie}", &lines(editions))
+        .replace("{linie_paska}", &bar(book))
 }
 
-fn lines(book: &Rulebook, lines: &[&Line]) -> String {
-    let row = |(place, line): (usize, &&Line)| {
-        let class = if place == 0 {
-            " class=\"lines__alarm\""
-        } else {
-            ""
-        };
-        let number = book.text(line.number);
-        let about = escape(book.text(line.about));
-        format!(
-            "            <li{class}><a href=\"{}\"><b>{}</b> <span>{about}</span></a></li>",
-            dial(number),
-            escape(number)
-        )
+fn everywhere(book: &Rulebook) -> impl Iterator<Item = &Line> {
+    book.lines.iter().filter(|line| line.everywhere)
+}
+
+/// The lines of every screen. One that some city lacks is hidden, with the places of the cities that have it.
+fn lines(editions: &[Edition]) -> String {
+    let mut rows: Vec<(String, Vec<usize>)> = Vec::new();
+    for (place, edition) in editions.iter().enumerate() {
+        for line in everywhere(&edition.book) {
+            let link = link(&edition.book, line);
+            match rows.iter_mut().find(|(known, _)| *known == link) {
+                Some((_, cities)) => cities.push(place),
+                None => rows.push((link, vec![place])),
+            }
+        }
+    }
+    let row = |(place, (link, cities)): (usize, &(String, Vec<usize>))| {
+        let alarm = (place == 0).then(|| " class=\"lines__alarm\"".to_owned());
+        let local = (cities.len() < editions.len()).then(|| {
+            let cities: Vec<String> = cities.iter().map(ToString::to_string).collect();
+            format!(" data-miasta=\"{}\" hidden", cities.join(" "))
+        });
+        let attributes: String = alarm.into_iter().chain(local).collect();
+        format!("            <li{attributes}>{link}</li>")
     };
-    lines
-        .iter()
-        .enumerate()
-        .map(row)
-        .collect::<Vec<_>>()
-        .join("\n")
+    let rows: Vec<String> = rows.iter().enumerate().map(row).collect();
+    rows.join("\n")
+}
+
+fn link(book: &Rulebook, line: &Line) -> String {
+    let (number, about) = (book.text(line.number), escape(book.text(line.about)));
+    format!(
+        "<a href=\"{}\"><b>{}</b> <span>{about}</span></a>",
+        dial(number),
+        escape(number)
+    )
 }
 
 /// The two first lines, for the bar on wide screens.
-fn bar(book: &Rulebook, lines: &[&Line]) -> String {
-    let row = |line: &&Line| {
+fn bar(book: &Rulebook) -> String {
+    let row = |line: &Line| {
         let number = book.text(line.number);
         let about = escape(book.text(line.about));
         format!(
@@ -55,7 +70,7 @@ fn bar(book: &Rulebook, lines: &[&Line]) -> String {
             escape(number)
         )
     };
-    lines.iter().take(2).map(row).collect::<Vec<_>>().join("\n")
+    everywhere(book).take(2).map(row).collect::<Vec<_>>().join("\n")
 }
 
 /// Text as HTML.

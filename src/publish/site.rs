@@ -8,10 +8,11 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// The files named by content, each before those that mention it.
-const HASHED: [&str; 7] = [
+/// The files named by content, each before those that mention it; the packs of the cities come before them.
+const HASHED: [&str; 8] = [
     "drogowskaz_bg.wasm",
-    "first.bin",
+    "start.bin",
+    "law.bin",
     "rest.bin",
     "drogowskaz.js",
     "style.css",
@@ -27,7 +28,7 @@ const CRITICAL: [(&str, &str); 7] = [
     ("safety", ".js"),
     ("drogowskaz-", ".js"),
     ("drogowskaz_bg", ".wasm"),
-    ("first", ".bin"),
+    ("start", ".bin"),
 ];
 
 /// Finishes the site in `staging` from the rulebook in `root/data`.
@@ -42,15 +43,12 @@ pub fn finish(root: &Path, staging: &Path, release: bool) -> Result<(), String> 
             "{mistake}\nThe rulebook has {count} mistakes. See all of them: cargo run -q -- check"
         ));
     }
-    let edition = library
-        .editions
-        .first()
-        .ok_or("There is no city in data/miasta.")?;
-    write_packs(edition, staging)?;
-    let mut html = page::fill(&read(&staging.join("index.html"))?, &edition.book);
+    let cities = write_packs(&library.editions, staging)?;
+    let mut html = page::fill(&read(&staging.join("index.html"))?, &library.editions);
+    html = html.replace("{miasta}", &cities.join(" "));
     if release {
         optimise(root, &staging.join("drogowskaz_bg.wasm"))?;
-        html = name_by_content(staging, html)?;
+        html = name_by_content(staging, html, &cities)?;
         html = html.replace(
             "<meta name=\"referrer\"",
             &format!("{CSP}\n  <meta name=\"referrer\""),
@@ -94,10 +92,18 @@ pub fn critical_path(dist: &Path) -> Result<Vec<(String, usize)>, String> {
     }
 }
 
-fn write_packs(edition: &Edition, staging: &Path) -> Result<(), String> {
-    let pack = pack::pack(edition);
-    write(&staging.join("first.bin"), &pack.first)?;
-    write(&staging.join("rest.bin"), &pack.rest)
+/// Writes all packs; names those of the cities, in the order of the rulebook.
+fn write_packs(editions: &[Edition], staging: &Path) -> Result<Vec<String>, String> {
+    let first = editions.first().ok_or("There is no city in data/miasta.")?;
+    let law = pack::law(first);
+    write(&staging.join("start.bin"), &law.start)?;
+    write(&staging.join("law.bin"), &law.law)?;
+    write(&staging.join("rest.bin"), &law.rest)?;
+    let city = |edition: &Edition| {
+        let name = format!("miasto-{}.bin", edition.city);
+        write(&staging.join(&name), &pack::city(edition)).map(|()| name)
+    };
+    editions.iter().map(city).collect()
 }
 
 /// Shrinks the wasm and lowers it to what browsers of 2018 know; the names of features were stripped with the rest.
@@ -135,10 +141,11 @@ fn optimise(root: &Path, wasm: &Path) -> Result<(), String> {
 }
 
 /// Gives every file a name by its content, and puts names and hashes where they are mentioned.
-fn name_by_content(staging: &Path, mut html: String) -> Result<String, String> {
+fn name_by_content(staging: &Path, mut html: String, cities: &[String]) -> Result<String, String> {
     let mut names: Vec<(String, String)> = Vec::new();
-    for name in HASHED {
-        let path = staging.join(name);
+    let fixed = HASHED.map(str::to_owned);
+    for name in cities.iter().chain(&fixed) {
+        let path = staging.join(name.as_str());
         let mut content = fs::read(&path).map_err(|reason| format!("{name}: {reason}"))?;
         if let Ok(text) = String::from_utf8(content.clone()) {
             content = names
@@ -160,27 +167,20 @@ fn name_by_content(staging: &Path, mut html: String) -> Result<String, String> {
         html = mention(&html, name, &new, &integrity);
         write(&staging.join(&new), &content)?;
         fs::remove_file(&path).map_err(|reason| format!("{name}: {reason}"))?;
-        names.push((name.to_owned(), new));
+        names.push((name.clone(), new));
     }
     Ok(html)
 }
 
+/// Puts the name by content, and the hash the browser checks, where a file is mentioned: in an attribute `src` or `href`,
+/// or as one word of a `data-` attribute of the boot script, `name` becoming `new!hash`.
 fn mention(html: &str, name: &str, new: &str, integrity: &str) -> String {
-    let key = match name {
-        "drogowskaz_bg.wasm" => "wasm",
-        "first.bin" => "first",
-        "rest.bin" => "rest",
-        _ => "",
-    };
-    if key.is_empty() {
-        return html.replace(
-            &format!("\"{name}\""),
-            &format!("\"{new}\" integrity=\"{integrity}\""),
-        );
+    if name.rsplit('.').next().is_some_and(|extension| matches!(extension, "bin" | "wasm")) {
+        return html.replace(name, &format!("{new}!{integrity}"));
     }
     html.replace(
-        &format!("data-{key}=\"{name}\""),
-        &format!("data-{key}=\"{new}\" data-{key}-hash=\"{integrity}\""),
+        &format!("\"{name}\""),
+        &format!("\"{new}\" integrity=\"{integrity}\""),
     )
 }
 

@@ -1,9 +1,9 @@
 //! Where a service is handled: sections and places of help with their phones, and the way through the centre.
 
-use super::prose::Prose;
+use super::prose::{Prose, plain};
 use super::{joined, numbered, part};
 use crate::authoring::library::Edition;
-use crate::domain::{Facility, Office, Phone, Route, Rulebook, SectionId, ServiceId};
+use crate::domain::{Facility, OfficeId, Phone, Route, Rulebook, SectionId, ServiceId};
 
 /// The general route of a service, then those for some people only.
 pub(super) fn places(edition: &Edition, service: ServiceId, prose: &Prose) -> String {
@@ -15,14 +15,15 @@ pub(super) fn places(edition: &Edition, service: ServiceId, prose: &Prose) -> St
         .filter(|route| route.service == service);
     let (special, general): (Vec<&Route>, Vec<&Route>) =
         routes.partition(|route| route.when.is_some());
+    let here = prose.say(edition.book.city.in_city);
     let head = if special.is_empty() {
-        "Gdzie"
+        format!("Gdzie {here}")
     } else {
-        "Gdzie zwykle"
+        format!("Gdzie {here} zwykle")
     };
     let general = general
         .into_iter()
-        .map(|route| part(head, way(&edition.book, route, prose)));
+        .map(|route| part(&head, way(&edition.book, route, prose)));
     let special = special.into_iter().map(|route| {
         let when = route
             .when
@@ -30,7 +31,7 @@ pub(super) fn places(edition: &Edition, service: ServiceId, prose: &Prose) -> St
             .flat_map(|condition| prose.condition(condition, 1));
         let when = std::iter::once("- Gdy:".to_owned()).chain(when);
         part(
-            "Gdzie inaczej",
+            &format!("Gdzie {here} inaczej"),
             when.chain(way(&edition.book, route, prose)),
         )
     });
@@ -68,19 +69,18 @@ fn section(book: &Rulebook, id: SectionId, prose: &Prose) -> String {
     });
     let (name, office) = (
         prose.say(section.name),
-        office(book.office(section.office), prose),
+        office(book, section.office, prose),
     );
     let (parent, room) = (parent.unwrap_or_default(), room.unwrap_or_default());
     format!(
-        "{name}{parent}, {office}{room}, {}",
+        "{name}{parent}, {office}{room}{}",
         phones(book.phones(id), prose)
     )
 }
 
 /// A place of help: its name, its address, its phones and who runs it.
 fn facility(facility: &Facility, prose: &Prose) -> String {
-    let own =
-        (!facility.phones.is_empty()).then(|| format!(", {}", phones(&facility.phones, prose)));
+    let own = Some(phones(&facility.phones, prose));
     let run_by = facility
         .run_by
         .map(|who| format!(", prowadzi: {}", prose.say(who)));
@@ -97,14 +97,15 @@ fn facility(facility: &Facility, prose: &Prose) -> String {
         .collect()
 }
 
-fn office(office: &Office, prose: &Prose) -> String {
+/// A building: whose it is, when not the centre's, its address or its pages.
+fn office(book: &Rulebook, id: OfficeId, prose: &Prose) -> String {
+    let office = book.office(id);
+    let whose = office.institution.map(|who| prose.say(who));
+    let pages = office.website.map(|pages| prose.say(pages));
+    let address = book.address(id).map(|address| plain(&address));
+    let parts: Vec<String> = whose.into_iter().chain(address).chain(pages).collect();
     let note = office.note.map(|note| aside(&prose.say(note)));
-    format!(
-        "{}, {}{}",
-        prose.say(office.street),
-        prose.say(office.town),
-        note.unwrap_or_default()
-    )
+    parts.join(", ") + &note.unwrap_or_default()
 }
 
 fn phones(phones: &[Phone], prose: &Prose) -> String {
@@ -120,9 +121,9 @@ fn phones(phones: &[Phone], prose: &Prose) -> String {
         } else {
             aside(&notes.join(", "))
         };
-        format!("tel. {}{notes}", prose.say(phone.number))
+        format!(", tel. {}{notes}", prose.say(phone.number))
     };
-    phones.iter().map(phone).collect::<Vec<_>>().join(", ")
+    phones.iter().map(phone).collect()
 }
 
 fn aside(text: &str) -> String {

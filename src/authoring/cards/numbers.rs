@@ -30,13 +30,28 @@ impl Prose<'_> {
                 format!("{} – {limits}{}", self.question(fact), self.whose(fact))
             }
             Quantity::Computed(id) => {
-                let formula = self.formula(self.edition.book.number(id));
+                let formula = self.book_formula(id);
                 format!("{} ({formula}) – {limits}", self.name(id))
             }
             Quantity::Amount(_) | Quantity::Fixed(_) => {
                 format!("{} – {limits}", self.quantity(quantity))
             }
         }
+    }
+
+    /// A number with the way it is worked out.
+    pub(super) fn worked_out(&self, quantity: Quantity) -> String {
+        match quantity {
+            Quantity::Computed(id) => {
+                let formula = self.book_formula(id);
+                format!("{} = {formula}", self.name(id))
+            }
+            Quantity::Fact(_) | Quantity::Amount(_) | Quantity::Fixed(_) => self.quantity(quantity),
+        }
+    }
+
+    fn book_formula(&self, id: NumberId) -> String {
+        self.formula(self.edition.book.number(id))
     }
 
     fn limits(&self, at_least: Option<&Bound>, at_most: Option<&Bound>, money: bool) -> String {
@@ -93,11 +108,7 @@ impl Prose<'_> {
     }
 
     fn name(&self, id: NumberId) -> String {
-        self.edition
-            .number_names
-            .get(id.index())
-            .cloned()
-            .unwrap_or_default()
+        self.say(self.edition.book.number(id).name)
     }
 
     fn formula(&self, formula: &Formula) -> String {
@@ -110,6 +121,7 @@ impl Prose<'_> {
             Operation::Quotient => parts.join(" podzielone przez "),
             Operation::Sum => parts.join(" plus "),
             Operation::Difference => parts.join(" minus "),
+            Operation::Product => parts.join(" razy "),
             Operation::Percent => parts.into_iter().rev().collect::<Vec<_>>().join("% z "),
         };
         let floor = formula

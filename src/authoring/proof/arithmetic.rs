@@ -48,11 +48,14 @@ impl Reading<'_> {
         }
     }
 
-    /// A number, given the facts it is computed from; none when an amount is not in force, or for a division by nothing.
+    /// A number, given the facts it is computed from; none when an amount has no value yet, or for a division by nothing.
     pub(super) fn value(&self, quantity: Quantity, facts: &dyn Fn(FactId) -> Range) -> Option<Range> {
         match quantity {
             Quantity::Fact(fact) => Some(facts(fact)),
-            Quantity::Amount(id) => self.limit(Limit::Amount(id)).map(Range::exactly),
+            Quantity::Amount(id) => {
+                let value = self.edition.book.amount(id).last_known(self.today)?;
+                Some(Range::exactly(f64::from(value.grosze)))
+            }
             Quantity::Fixed(number) => Some(Range::exactly(number)),
             Quantity::Computed(id) => {
                 let formula = self.edition.book.number(id);
@@ -70,14 +73,26 @@ impl Reading<'_> {
         }
     }
 
-    /// A limit's value on the day; none when no value is in force.
+    /// A limit's value on the day; none when no value is in force, or only one with a weak source.
     pub(super) fn limit(&self, limit: Limit) -> Option<f64> {
         match limit {
             Limit::Fixed(number) => Some(number),
             Limit::Amount(id) => {
-                let value = self.edition.book.amount(id).on(self.today);
-                value.map(|value| f64::from(value.grosze))
+                let value = self.edition.book.amount(id).on(self.today)?;
+                value.is_firm().then(|| f64::from(value.grosze))
             }
+        }
+    }
+
+    /// Whether a number rests on figures that are in force on the day and have a good source.
+    pub(super) fn is_firm(&self, quantity: Quantity) -> bool {
+        match quantity {
+            Quantity::Amount(id) => self.limit(Limit::Amount(id)).is_some(),
+            Quantity::Computed(id) => {
+                let mut terms = self.edition.book.number(id).terms();
+                terms.all(|term| self.is_firm(term))
+            }
+            Quantity::Fact(_) | Quantity::Fixed(_) => true,
         }
     }
 
@@ -93,7 +108,7 @@ impl Reading<'_> {
                 let formula = self.edition.book.number(id);
                 for (place, part) in formula.parts.iter().enumerate() {
                     let turned = match formula.operation {
-                        Operation::Sum | Operation::Percent => false,
+                        Operation::Sum | Operation::Product | Operation::Percent => false,
                         Operation::Difference | Operation::Quotient => place > 0,
                     };
                     self.leaves(*part, if turned { end.other() } else { end }, leaves);
@@ -112,6 +127,7 @@ fn combine(operation: Operation, parts: &[Range]) -> Option<Range> {
     match operation {
         Operation::Sum => Some(rest.iter().fold(*first, |sum, part| sum.plus(*part))),
         Operation::Difference => Some(rest.iter().fold(*first, |left, part| left.minus(*part))),
+        Operation::Product => Some(rest.iter().fold(*first, |all, part| all.times(*part))),
         Operation::Quotient => first.divided_by(*rest.first()?),
         Operation::Percent => Some(first.percent(*rest.first()?)),
     }

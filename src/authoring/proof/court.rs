@@ -145,3 +145,20 @@ impl<'a> Court<'a> {
         Person::new(&self.cities[city].partial.reading, &self.space, found)
     }
 }
+
+/// temporary
+pub fn trial(editions: &[Edition], today: Day) -> String {
+    let start = std::time::Instant::now();
+    let mut court = Court::new(editions, today);
+    let mut out = format!("nodes {} {:?}\n", court.space.circuit.nodes().len(), start.elapsed());
+    for city in 0..court.cities.len() {
+        for (id, _) in court.cities[city].edition.book.all_services() {
+            let it = court.cities[city].complete.judgement(id).clone();
+            let yes = court.anybody(&[it.in_play, !it.unlikely]);
+            let no = court.anybody(&[it.in_play, it.unlikely]);
+            let open = court.anybody(&[it.open]);
+            out += &format!("{} {yes} {no} {open} {:?}\n", court.cities[city].edition.service_keys[id.index()], start.elapsed());
+        }
+    }
+    out
+}

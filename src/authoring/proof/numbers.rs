@@ -44,6 +44,9 @@ impl Reading<'_> {
             yes: Edge::FALSE,
             no: self.not_applicable(space, quantity, &facts, &sources),
         };
+        if !self.is_firm(quantity) {
+            cases.clear();
+        }
         for (guard, origins) in cases.into_iter().filter(|(guard, _)| *guard != Edge::FALSE) {
             let test = Test {
                 reading: self,

@@ -1,6 +1,6 @@
 //! A person the prover found: their answers, and these in plain words.
 
-use super::numbers::float;
+use super::arithmetic::float;
 use super::prover::Found;
 use super::reading::{Reading, Said};
 use super::space::{Shape, Space};

@@ -3,28 +3,27 @@
 
 use crate::shelf;
 use drogowskaz::authoring::cards;
+use drogowskaz::authoring::library::Edition;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+fn editions() -> &'static [Edition] {
+    &shelf::library().editions
+}
 
 #[test]
 fn every_card_reads_as_written_down() {
     if std::env::var_os("UPDATE_EXPECT").is_some() {
-        for edition in &shelf::library().editions {
-            cards::write(shelf::root(), edition).expect("the golden folder can be written");
-        }
+        cards::write(shelf::root(), editions()).expect("the golden folder can be written");
     }
-    let cards: Vec<(PathBuf, String)> = shelf::library()
-        .editions
-        .iter()
-        .flat_map(cards::all)
-        .collect();
+    let cards = cards::all(editions());
     let mut changed: Vec<String> = cards
         .iter()
         .filter_map(|(path, card)| difference(path, card))
         .collect();
     changed.extend(
-        strays(&cards)
+        cards::strays(shelf::root(), &cards)
             .iter()
             .map(|path| format!("{}: no service has this card", path.display())),
     );
@@ -34,14 +33,18 @@ fn every_card_reads_as_written_down() {
 
 #[test]
 fn every_service_has_a_card_of_its_own() {
-    let cards = cards::all(shelf::edition());
+    let cards = cards::all(editions());
     let different: BTreeSet<&String> = cards.iter().map(|(_, card)| card).collect();
-    assert_eq!(different.len(), shelf::book().services.len());
+    let shared = shelf::book().shared();
+    let own = editions()
+        .iter()
+        .map(|edition| edition.book.services.len() - shared);
+    assert_eq!(different.len(), shared + own.sum::<usize>());
 }
 
 #[test]
 fn no_card_shows_a_key_or_an_operator() {
-    for (path, card) in cards::all(shelf::edition()) {
+    for (path, card) in cards::all(editions()) {
         for (number, line) in card.lines().enumerate() {
             let sign = line.find(['@', '{', '}', '<', '>', '=', '_', '\u{a0}']);
             let mail = line.contains("pomoc@");
@@ -57,7 +60,7 @@ fn no_card_shows_a_key_or_an_operator() {
 
 #[test]
 fn every_card_names_a_door_with_an_address_and_a_phone() {
-    for (path, card) in cards::all(shelf::edition()) {
+    for (path, card) in cards::all(editions()) {
         let doors = card.split("## Gdzie").nth(1).unwrap_or_default();
         assert!(
             doors.contains(", ul. ") || doors.contains(", al. "),
@@ -85,21 +88,4 @@ fn difference(path: &Path, card: &str) -> Option<String> {
         path.display(),
         number + 1
     ))
-}
-
-/// Golden cards of services that are gone.
-fn strays(cards: &[(PathBuf, String)]) -> Vec<PathBuf> {
-    let folders: BTreeSet<&Path> = cards.iter().filter_map(|(path, _)| path.parent()).collect();
-    let files = folders.into_iter().flat_map(|folder| {
-        let entries = fs::read_dir(shelf::root().join(folder))
-            .into_iter()
-            .flatten()
-            .flatten();
-        entries
-            .map(|entry| folder.join(entry.file_name()))
-            .collect::<Vec<_>>()
-    });
-    files
-        .filter(|file| !cards.iter().any(|(path, _)| path == file))
-        .collect()
 }

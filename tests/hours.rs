@@ -6,8 +6,9 @@ use expect_test::{Expect, expect};
 
 /// Open from 7:30 to 15:30, on Tuesdays to 17:00, not on Saturdays and Sundays.
 fn office() -> Hours {
-    let usual = Some((450, 930));
-    Hours([usual, Some((450, 1020)), usual, usual, usual, None, None])
+    let usual = || vec![(450, 930)];
+    let tuesday = vec![(450, 1020)];
+    Hours([usual(), tuesday, usual(), usual(), usual(), vec![], vec![]])
 }
 
 fn moment(text: &str) -> NaiveDateTime {
@@ -175,7 +176,19 @@ fn the_nights_when_clocks_change_are_like_any_other() {
 #[test]
 fn a_door_without_hours_never_opens() {
     assert_eq!(
-        Hours([None; 7]).at(moment("2026-11-24 12:00")),
+        Hours(Default::default()).at(moment("2026-11-24 12:00")),
         Opening::Never
     );
+}
+
+#[test]
+fn a_door_with_a_break_is_closed_in_it() {
+    let mut week = Hours(Default::default());
+    week.0[1] = vec![(420, 540), (840, 900)];
+    assert_eq!(say(&week, "2026-11-24 08:00"), "open until 09:00:00");
+    assert_eq!(
+        say(&week, "2026-11-24 09:00"),
+        "closed until Tue 2026-11-24 14:00:00"
+    );
+    assert_eq!(say(&week, "2026-11-24 14:59"), "open until 15:00:00");
 }

@@ -22,6 +22,7 @@ mod examples;
 mod grammar;
 mod hours;
 mod mistakes;
+mod reminders;
 mod rulebook;
 mod smallest;
 mod tidy;

@@ -492,7 +492,7 @@ fn opening_hours_that_cannot_be_read() {
         "7:30-15:30",
         "od rana",
         &expect![[r#"
-            data/miasta/miasteczko/komorki.toml:6:20: „pn” ma być zapisane inaczej: godziny od-do, na przykład „7:30-15:30”
+            data/miasta/miasteczko/komorki.toml:6:20: „pn” ma być zapisane inaczej: godziny od-do, na przykład „7:30-15:30” albo „7:00-9:00, 14:00-15:00”
         "#]],
     );
 }

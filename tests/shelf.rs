@@ -1,5 +1,6 @@
 //! The real rulebook of `data/`, read once for all tests, and the personas beside it.
 
+use drogowskaz::authoring::files;
 use drogowskaz::authoring::library::{self, Edition, Library};
 use drogowskaz::authoring::persona::{self, Persona};
 use drogowskaz::domain::{Day, Rulebook};
@@ -17,12 +18,21 @@ pub(crate) fn library() -> &'static Library {
     LIBRARY.get_or_init(|| library::open(root()))
 }
 
-/// The first city's edition.
-pub(crate) fn edition() -> &'static Edition {
-    library().editions.first().expect("data/ has a city")
+/// The edition of a city.
+#[track_caller]
+pub(crate) fn city(key: &str) -> &'static Edition {
+    let mut editions = library().editions.iter();
+    editions
+        .find(|edition| edition.city == key)
+        .expect("data/miasta has this city")
 }
 
-/// The first city's rulebook.
+/// The edition of Częstochowa, whose own document names the most sections.
+pub(crate) fn edition() -> &'static Edition {
+    city("czestochowa")
+}
+
+/// Its rulebook.
 pub(crate) fn book() -> &'static Rulebook {
     &edition().book
 }
@@ -34,7 +44,7 @@ pub(crate) fn today() -> Day {
 
 /// The files of all personas.
 pub(crate) fn personas() -> Vec<PathBuf> {
-    library::tomls(&root().join(persona::FOLDER))
+    files::tomls(&root().join(persona::FOLDER))
 }
 
 /// One persona, with the edition of its city.

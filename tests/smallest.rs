@@ -3,7 +3,8 @@
 
 use drogowskaz::authoring::crosscheck;
 use drogowskaz::authoring::library::{self, Library};
-use drogowskaz::domain::Word;
+use drogowskaz::authoring::reminders;
+use drogowskaz::domain::{Day, Word};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -68,6 +69,16 @@ impl Draft {
 
     /// The rulebook as the library reads it.
     pub(crate) fn read(&self) -> Library {
+        library::open(&self.write().0)
+    }
+
+    /// What `check` would remind of on a day, a line each.
+    pub(crate) fn reminders(&self, today: Day) -> String {
+        let reminders = reminders::all(&self.write().0, today);
+        reminders.iter().map(|it| format!("{it}\n")).collect()
+    }
+
+    fn write(&self) -> Folder {
         let folder = Folder::new();
         for (name, text) in &self.files {
             let path = folder.0.join(name);
@@ -77,7 +88,7 @@ impl Draft {
             fs::create_dir_all(parent).expect("the temporary folder can be written");
             fs::write(path, text).expect("the temporary folder can be written");
         }
-        library::open(&folder.0)
+        folder
     }
 
     /// What `check` would say about it, a mistake a line.

@@ -114,19 +114,27 @@ fn check_plan(case: &Case, plan: &Plan) {
     for visit in &plan.visits {
         assert!(!visit.offices.is_empty() && !visit.sections.is_empty());
         for section in &visit.sections {
-            let section = book().section(*section);
-            let switchboard = &book().city.switchboard;
-            let phone: &Phone = section.phones.first().unwrap_or(switchboard);
-            assert!(visit.offices.contains(&section.office));
-            assert_ne!(book().text(book().office(section.office).street), "");
-            assert_ne!(book().text(phone.number), "");
+            let phones: &[Phone] = book().phones(*section);
+            let office = book().section(*section).office;
+            assert!(visit.offices.contains(&office));
+            assert!(
+                book().address(office).is_some() || book().office(office).institution.is_some()
+            );
+            assert_ne!(
+                phones.first().map_or("", |phone| book().text(phone.number)),
+                ""
+            );
         }
         let documents: BTreeSet<&str> = visit.documents.iter().map(|id| book().text(*id)).collect();
         assert_eq!(documents.len(), visit.documents.len(), "a document twice");
     }
     let errands = plan.visits.iter().flat_map(|visit| &visit.errands);
     let placed: Vec<_> = errands.map(|errand| errand.verdict.service).collect();
-    let rest = plan.open.iter().chain(&plan.unlikely);
+    let rest = plan
+        .open
+        .iter()
+        .chain(&plan.unlikely)
+        .chain(&plan.suspended);
     let rest: Vec<_> = rest.map(|verdict| verdict.service).collect();
     let in_play = case.in_play();
     for service in &in_play {

@@ -3,15 +3,17 @@
 
 mod addresses;
 mod cases;
+mod files;
 mod numbers;
 mod prose;
 
+pub use files::{strays, write};
+
 use super::library::Edition;
-use crate::domain::{Condition, Day, Nature, Service, ServiceId, TextId};
+use crate::domain::{Appeal, Condition, Day, Nature, Service, ServiceId, TextId};
 use chrono::Datelike;
 use prose::Prose;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 
 /// The folder of all cards, relative to the checkout.
 pub const FOLDER: &str = "tests/golden/karty";
@@ -39,37 +41,6 @@ pub fn all(editions: &[Edition]) -> Vec<(PathBuf, String)> {
 
 fn services(edition: &Edition) -> impl Iterator<Item = ServiceId> {
     edition.book.all_services().map(|(id, _)| id)
-}
-
-/// Writes all cards and removes those of services that are gone; says how many there are.
-///
-/// # Errors
-/// When a file cannot be written or removed.
-pub fn write(root: &Path, editions: &[Edition]) -> io::Result<usize> {
-    let cards = all(editions);
-    for stray in strays(root, &cards) {
-        fs::remove_file(stray)?;
-    }
-    for (path, card) in &cards {
-        let path = root.join(path);
-        fs::create_dir_all(path.parent().unwrap_or(root))?;
-        fs::write(path, card)?;
-    }
-    Ok(cards.len())
-}
-
-/// Files in the folder of cards that are the card of nothing.
-pub fn strays(root: &Path, cards: &[(PathBuf, String)]) -> Vec<PathBuf> {
-    let folder = root.join(FOLDER);
-    let inside = |folder: &Path| {
-        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-        entries.map(|entry| entry.path()).collect::<Vec<_>>()
-    };
-    let (folders, mut files): (Vec<_>, Vec<_>) =
-        inside(&folder).into_iter().partition(|path| path.is_dir());
-    files.extend(folders.iter().flat_map(|folder| inside(folder)));
-    files.retain(|file| cards.iter().all(|(path, _)| root.join(path) != *file));
-    files
 }
 
 /// The review card of a service, with its doors in some cities. Its amounts are those of the day the service was checked.
@@ -111,13 +82,21 @@ impl Card<'_> {
             Some(format!("- Sprawdzono: {}.", long_day(leaflet.checked))),
             leaflet.decided_by.map(|who| named("Decyduje", who)),
             leaflet.time.map(|time| named("Czas", time)),
-            Some(format!("- Odwołanie: {}.", appeal(leaflet.appeal))),
+            Some(format!("- Odwołanie: {}", self.appeal())),
             Some(format!("- Pasuje do potrzeb: {}.", self.needs())),
         ];
         let lines: Vec<String> = lines.into_iter().flatten().collect();
         let (name, brief) = (self.say(self.service.name), self.say(self.service.brief));
         let about = self.say(leaflet.about);
         format!("# {name}\n\n{brief}\n\n{}\n\n{about}\n", lines.join("\n"))
+    }
+
+    fn appeal(&self) -> String {
+        match self.service.leaflet.appeal {
+            Appeal::None => "nie ma decyzji, więc nie ma odwołania.".to_owned(),
+            Appeal::Board => "jest decyzja i można się odwołać.".to_owned(),
+            Appeal::Own(how) => self.say(how),
+        }
     }
 
     fn needs(&self) -> String {
@@ -214,7 +193,10 @@ impl Card<'_> {
         let synonyms = (!synonyms.is_empty()).then(|| synonyms.join(", "));
         joined(&[
             part("Ile", line(leaflet.amount)),
-            part("Jak liczymy kwotę", self.estimates()),
+            part(
+                "Jak liczymy kwotę",
+                self.prose.estimates(&self.service.estimates),
+            ),
             part("Koszt", line(leaflet.cost)),
             part("Termin", line(leaflet.deadline)),
             self.list("Co zabrać", &leaflet.documents),
@@ -223,25 +205,6 @@ impl Card<'_> {
             part("Uwaga", line(leaflet.note)),
             part("Słowa, pod którymi się tego szuka", synonyms),
         ])
-    }
-
-    fn estimates(&self) -> Vec<String> {
-        let lines = self.service.estimates.iter().flat_map(|estimate| {
-            let when = estimate.when.iter();
-            let when = when.flat_map(|condition| self.prose.condition(condition, 1));
-            let when: Vec<String> = when.collect();
-            let head = (!when.is_empty()).then(|| "- Gdy:".to_owned());
-            let per = estimate.per.map(|per| format!(" ({})", self.say(per)));
-            let ends = [Some(estimate.amount), estimate.up_to];
-            let ends: Vec<String> = ends
-                .into_iter()
-                .flatten()
-                .map(|end| self.prose.worked_out(end))
-                .collect();
-            let said = format!("- {}{}", ends.join("; do: "), per.unwrap_or_default());
-            head.into_iter().chain(when).chain([said])
-        });
-        lines.collect()
     }
 
     fn list(&self, head: &str, texts: &[TextId]) -> String {
@@ -285,14 +248,6 @@ fn nature(nature: Nature) -> &'static str {
         Nature::Right => "Należy się: kto spełnia warunki, ma do tego prawo.",
         Nature::Discretionary => "Uznaniowe: warunki nie wystarczą, decyduje ośrodek.",
         Nature::Programme => "Program lokalny: jest tak długo, jak trwa program.",
-    }
-}
-
-fn appeal(appeal: bool) -> &'static str {
-    if appeal {
-        "jest decyzja i można się odwołać"
-    } else {
-        "nie ma decyzji, więc nie ma odwołania"
     }
 }
 

@@ -123,8 +123,7 @@ fn formula(row: &Table, shop: &Workshop) -> Formula {
         .unwrap_or(("suma", Operation::Sum));
     let parts = row.texts(key);
     if parts.len() < 2 {
-        let wanted =
-            "jedno działanie (iloraz, suma, roznica, iloczyn, procent) na co najmniej dwóch liczbach";
+        let wanted = "jedno działanie (iloraz, suma, roznica, iloczyn, procent) na co najmniej dwóch liczbach";
         shop.ledger.note(
             row.place(),
             MistakeKind::WrongType {

@@ -138,7 +138,9 @@ pub fn unused(editions: &[Edition], questions: &Source, ledger: &Ledger) {
     for book in editions.iter().map(|edition| &edition.book) {
         conditions(book).for_each(|condition| mark(condition, &mut used, &mut seen, book));
         let estimates = book.services.iter().flat_map(|service| &service.estimates);
-        let ends = estimates.flat_map(|it| [Some(it.amount), it.up_to]).flatten();
+        let ends = estimates
+            .flat_map(|it| [Some(it.amount), it.up_to])
+            .flatten();
         ends.for_each(|end| mark_quantity(end, &mut used, &mut seen, book));
     }
     seen[edition.book.needs.index()] = true;

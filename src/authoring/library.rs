@@ -1,7 +1,8 @@
 //! Reads the whole of `data/`: the law once, then one rulebook per city, with every mistake on the way.
 
-use super::city::{self, Doors, Files};
+use super::city::{self, Files};
 use super::examples::Example;
+use super::files::{self, Sources};
 use super::keys::Keys;
 use super::mistake::{Ledger, Mistake, MistakeKind};
 use super::names::Names;
@@ -10,10 +11,10 @@ use super::reader;
 use super::services::{self, Read};
 use super::source::{Place, Source};
 use super::workshop::{Reasons, Workshop};
-use super::{amounts, concepts, crosscheck, lines, questions, words};
+use super::{amounts, concepts, crosscheck, doors, lines, questions, words};
 use crate::domain::{City, FactId, Greeting, Rulebook, ServiceId};
 use std::cell::RefCell;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// What was read.
 pub struct Library {
@@ -63,27 +64,30 @@ pub struct Cuts {
 /// Reads the rulebook in `root/data`.
 pub fn open(root: &Path) -> Library {
     let ledger = Ledger::default();
-    let folders = folders(&root.join("data/miasta"));
+    let folders = files::folders(&root.join("data/miasta"));
     if folders.is_empty() {
         let reason = "nie ma tu katalogu żadnego miasta".to_owned();
         let kind = MistakeKind::FileUnreadable { reason };
-        note_unreadable("data/miasta", kind, &ledger);
+        files::note_unreadable("data/miasta", kind, &ledger);
     }
-    let files = folders.iter().filter_map(|folder| {
-        let files = city_files(root, folder, &ledger)?;
-        Some((stem(folder), files, read_services(root, folder, &ledger)))
+    let cities = folders.iter().filter_map(|folder| {
+        let files = files::city(root, folder, &ledger)?;
+        let services = files::services(root, folder, &ledger);
+        Some((files::stem(folder), files, services))
     });
-    let files: Vec<_> = files.collect();
-    let editions = sources(root, &ledger).and_then(|sources| {
-        let greetings = files.iter().map(|(_, files, _)| &files.city);
+    let mut cities: Vec<_> = cities.collect();
+    cities.sort_by_key(|(_, files, _)| place_in_line(&files.city, &ledger));
+    let editions = files::sources(root, &ledger).and_then(|sources| {
+        let greetings = cities.iter().map(|(_, files, _)| &files.city);
         let law = law(&sources, greetings, &ledger)?;
-        let cities = Names::known("miasto", files.iter().map(|(city, _, _)| city));
+        let names = Names::known("miasto", cities.iter().map(|(city, _, _)| city));
         reader::scan(&sources.lines, &ledger, |file| {
-            lines::check_cities(file, &cities, &ledger);
+            lines::check_cities(file, &names, &ledger);
         });
-        let edition =
-            |(city, files, services): &(String, Files, Vec<Source>)| law.edition(city, files, services);
-        let editions: Vec<Edition> = files.iter().map(edition).collect();
+        let edition = |(city, files, services): &(String, Files, Vec<Source>)| {
+            law.edition(city, files, services)
+        };
+        let editions: Vec<Edition> = cities.iter().map(edition).collect();
         crosscheck::unused(&editions, &sources.questions, &ledger);
         Some(editions)
     });
@@ -93,15 +97,11 @@ pub fn open(root: &Path) -> Library {
     }
 }
 
-/// The files every city shares.
-struct Sources {
-    questions: Source,
-    concepts: Source,
-    amounts: Source,
-    lines: Source,
-    words: Source,
-    services: Vec<Source>,
-    country: Option<Doors>,
+/// Where a city stands in the choice of cities: `kolejnosc`; behind all others, if it does not say.
+fn place_in_line(city: &Source, ledger: &Ledger) -> usize {
+    reader::scan(city, ledger, |file| {
+        file.maybe_count("kolejnosc").unwrap_or(usize::MAX)
+    })
 }
 
 /// What is the same in every city: a rulebook without a city, and what its makers need.
@@ -150,7 +150,7 @@ fn law<'a>(
     let amounts = reader::file(&sources.amounts, ledger, |file| amounts::read(file, &shop));
     let services = judged(&sources.services, 0, needs, &shop);
     if let Some(country) = &sources.country {
-        city::intern(country, &shop);
+        doors::intern(country, &shop);
     }
     let cuts = Cuts {
         start,
@@ -204,7 +204,7 @@ impl Law<'_> {
             cuts: self.cuts,
             service_keys: shop.services.keys().map(str::to_owned).collect(),
             fact_keys: fact_keys(&shop),
-            section_keys: city::section_keys(files, country, &shop),
+            section_keys: doors::section_keys(&files.doors, country, &shop),
             keys: Keys::of(&shop),
             reasons: shop.reasons,
             bases: self.bases.clone(),
@@ -262,54 +262,6 @@ fn judged(sources: &[Source], before: usize, needs: FactId, shop: &Workshop) -> 
     sources.iter().enumerate().map(read).collect()
 }
 
-fn sources(root: &Path, ledger: &Ledger) -> Option<Sources> {
-    let data = root.join("data");
-    let file = |name: &str| read_source(root, &data.join(name), ledger);
-    let country = data.join("kraj");
-    Some(Sources {
-        questions: file("pytania.toml")?,
-        concepts: file("pojecia.toml")?,
-        amounts: file("kwoty.toml")?,
-        lines: file("telefony.toml")?,
-        words: file("interfejs.toml")?,
-        services: read_services(root, &data, ledger),
-        country: country
-            .is_dir()
-            .then(|| doors(root, &country, ledger))
-            .flatten(),
-    })
-}
-
-fn read_services(root: &Path, folder: &Path, ledger: &Ledger) -> Vec<Source> {
-    let paths = tomls(&folder.join("uslugi"));
-    let read = |path: &PathBuf| read_source(root, path, ledger);
-    paths.iter().filter_map(read).collect()
-}
-
-fn city_files(root: &Path, folder: &Path, ledger: &Ledger) -> Option<Files> {
-    let file = |name: &str| read_source(root, &folder.join(name), ledger);
-    let notices = folder.join("komunikaty.toml");
-    Some(Files {
-        city: file("miasto.toml")?,
-        facilities: file("placowki.toml")?,
-        notices: notices
-            .is_file()
-            .then(|| read_source(root, &notices, ledger))
-            .flatten(),
-        doors: doors(root, folder, ledger)?,
-    })
-}
-
-fn doors(root: &Path, folder: &Path, ledger: &Ledger) -> Option<Doors> {
-    let file = |name: &str| read_source(root, &folder.join(name), ledger);
-    Some(Doors {
-        offices: file("siedziby.toml")?,
-        sections: file("komorki.toml")?,
-        paths: file("sciezki.toml")?,
-        routes: file("kierunki.toml")?,
-    })
-}
-
 fn top(source: &Source) -> Place {
     source.place(0)
 }
@@ -318,7 +270,7 @@ fn add_names(names: &mut Names, services: &[Source], ledger: &Ledger) {
     for source in services {
         names.add(
             &reader::Spot {
-                value: stem(Path::new(&source.name)),
+                value: files::stem(Path::new(&source.name)),
                 place: top(source),
             },
             ledger,
@@ -336,55 +288,4 @@ fn fact_keys(shop: &Workshop) -> Vec<(String, Vec<String>)> {
         .enumerate()
         .map(|(index, key)| (key.to_owned(), answers(index)))
         .collect()
-}
-
-/// Reads a file; when that fails, or its TOML is broken, says so.
-pub(super) fn read_source(root: &Path, path: &Path, ledger: &Ledger) -> Option<Source> {
-    let name = path.strip_prefix(root).unwrap_or(path).to_string_lossy();
-    match Source::read(root, path) {
-        Ok(source) => Some(source),
-        Err(error) => {
-            note_unreadable(&name, MistakeKind::unreadable(&error), ledger);
-            None
-        }
-    }
-}
-
-fn note_unreadable(file: &str, kind: MistakeKind, ledger: &Ledger) {
-    let file = file.to_owned();
-    let place = Place {
-        file,
-        line: 1,
-        column: 1,
-    };
-    ledger.note(&place, kind);
-}
-
-/// The `.toml` files of a folder, by name; none when the folder is absent.
-pub fn tomls(folder: &Path) -> Vec<PathBuf> {
-    let mut paths = entries(folder);
-    paths.retain(|path| {
-        path.extension()
-            .is_some_and(|extension| extension == "toml")
-    });
-    paths
-}
-
-fn folders(folder: &Path) -> Vec<PathBuf> {
-    let mut paths = entries(folder);
-    paths.retain(|path| path.is_dir());
-    paths
-}
-
-fn entries(folder: &Path) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
-    paths.sort();
-    paths
-}
-
-fn stem(path: &Path) -> String {
-    path.file_stem()
-        .map(|stem| stem.to_string_lossy().into_owned())
-        .unwrap_or_default()
 }

@@ -11,7 +11,9 @@ pub fn read(file: &Table, city: Option<&str>, needs: FactId, shop: &Workshop) ->
     let mut lines = Vec::new();
     for row in file.tables("linia") {
         let cities = row.texts("miasta");
-        let near = cities.iter().any(|known| Some(known.value.as_str()) == city);
+        let near = cities
+            .iter()
+            .any(|known| Some(known.value.as_str()) == city);
         if !cities.is_empty() && !near {
             continue;
         }

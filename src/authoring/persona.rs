@@ -17,7 +17,8 @@
 //! ```
 
 use super::examples;
-use super::library::{self, Edition, Library};
+use super::files;
+use super::library::{Edition, Library};
 use super::mistake::{Ledger, Mistake, MistakeKind};
 use super::names::Names;
 use super::reader::{self, Spot, Table, Word};
@@ -62,7 +63,7 @@ pub fn open<'a>(
     library: &'a Library,
 ) -> Result<(Persona, &'a Edition), Vec<Mistake>> {
     let ledger = Ledger::default();
-    let source = library::read_source(root, file, &ledger);
+    let source = files::read_source(root, file, &ledger);
     let persona =
         source.and_then(|source| reader::file(&source, &ledger, |table| read(table, library)));
     let mistakes = ledger.close();

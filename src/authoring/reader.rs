@@ -149,6 +149,19 @@ impl<'a> Table<'a> {
         })
     }
 
+    /// Yes, or a text that says how; nothing when absent or no.
+    pub fn flag_or_text(&self, key: &'static str) -> Option<Option<Spot<String>>> {
+        let value = self.get(key)?;
+        match (value.get_ref().as_bool(), self.as_text(value)) {
+            (Some(flag), _) => flag.then_some(None),
+            (None, Some(text)) => Some(Some(text)),
+            (None, None) => {
+                self.wrong(value, key, "true, false albo tekst w cudzysłowie");
+                None
+            }
+        }
+    }
+
     /// A list of tables; empty when absent.
     pub fn tables(&self, key: &'static str) -> Vec<Table<'a>> {
         let Some(value) = self.get(key) else {

@@ -5,7 +5,7 @@ use super::examples::{self, Example};
 use super::mistake::MistakeKind;
 use super::reader::Table;
 use super::workshop::Workshop;
-use crate::domain::{Estimate, FactId, Leaflet, Nature, Rule, Service, ServiceId};
+use crate::domain::{Appeal, Estimate, FactId, Leaflet, Nature, Rule, Service, ServiceId};
 
 /// A service with its examples.
 pub struct Read {
@@ -49,6 +49,15 @@ pub fn read(file: &Table, id: ServiceId, needs: FactId, shop: &Workshop) -> Read
         service,
         examples,
         unconditional: file.flag("bezwarunkowa"),
+    }
+}
+
+/// `true`: to the board of appeal; a text: in the way it says.
+fn appeal(file: &Table, shop: &Workshop) -> Appeal {
+    match file.flag_or_text("odwolanie") {
+        None => Appeal::None,
+        Some(None) => Appeal::Board,
+        Some(Some(text)) => Appeal::Own(shop.phrase(&text)),
     }
 }
 
@@ -108,7 +117,7 @@ fn leaflet(file: &Table, shop: &Workshop) -> Leaflet {
         basis: shop.text(file, "podstawa"),
         decided_by: shop.maybe_text(file, "decyduje"),
         time: shop.maybe_text(file, "czas"),
-        appeal: file.flag("odwolanie"),
+        appeal: appeal(file, shop),
         documents: shop.texts(file, "zabierz"),
         amount: shop.maybe_text(file, "ile"),
         cost: shop.maybe_text(file, "koszt"),

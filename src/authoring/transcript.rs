@@ -1,14 +1,15 @@
 //! A persona's interview as the app would hold it, and the plan it ends with: as text and as plain data.
 
+mod text;
+
 use super::examples;
 use super::library::Edition;
 use super::persona::Persona;
 use crate::domain::{
     Band, Case, Criterion, FactId, Line, OfficeId, Outcome, Plan, Range, Reply, SectionId, Session,
-    TextId, Value, Verdict, Visit,
+    TextId, Value, Verdict, Visit, Word,
 };
 use serde::Serialize;
-use std::fmt;
 
 /// What was asked and answered, and what came of it.
 #[derive(Debug, Serialize)]
@@ -23,8 +24,12 @@ pub struct Transcript {
     pub turns: Vec<Turn>,
     /// Lines to call at once.
     pub lines: Vec<Call>,
+    /// Changes in how the centre works that day.
+    pub notices: Vec<String>,
     /// Doors to knock at.
     pub visits: Vec<Stop>,
+    /// Services that would fit, but are not given at present.
+    pub suspended: Vec<Finding>,
     /// Services still open.
     pub open: Vec<Finding>,
     /// Services that probably do not fit.
@@ -96,6 +101,10 @@ pub struct Finding {
     pub missing: Vec<String>,
     /// What would have to be otherwise.
     pub unless: Vec<String>,
+    /// How much it may be.
+    pub estimate: Option<String>,
+    /// Why it is not given at present.
+    pub suspended: Vec<String>,
 }
 
 /// Interviews a persona to the end.
@@ -147,7 +156,9 @@ impl Clerk<'_> {
             city: self.say(self.edition.book.city.greeting.name),
             day: persona.day.to_string(),
             lines: self.lines(&plan),
+            notices: self.notices(&plan),
             visits: plan.visits.iter().map(|visit| self.stop(visit)).collect(),
+            suspended: plan.suspended.iter().map(|it| self.finding(it)).collect(),
             open: plan.open.iter().map(|it| self.finding(it)).collect(),
             unlikely: plan.unlikely.iter().map(|it| self.finding(it)).collect(),
             asked: turns.len().saturating_sub(1),
@@ -161,6 +172,19 @@ impl Clerk<'_> {
             name: self.say(line.name),
         };
         plan.lines.iter().map(call).collect()
+    }
+
+    fn notices(&self, plan: &Plan) -> Vec<String> {
+        let channels = self.edition.book.city.channels_on(self.case.today);
+        let said = plan.notices.iter().flat_map(|notice| {
+            let ways = channels.iter().filter(|_| !notice.channels.is_empty());
+            let parts = std::iter::once(&notice.title)
+                .chain(ways)
+                .chain(&notice.by_appointment)
+                .chain(&notice.asked);
+            parts.map(|text| self.say(*text)).collect::<Vec<_>>()
+        });
+        said.collect()
     }
 
     fn stop(&self, visit: &Visit) -> Stop {
@@ -231,7 +255,36 @@ impl Clerk<'_> {
                 .map(plain)
                 .collect(),
             unless: unless.map(|text| self.say(text)).collect(),
+            estimate: self.estimate(it),
+            suspended: self
+                .case
+                .suspended(it.service)
+                .into_iter()
+                .map(|text| self.say(text))
+                .collect(),
         }
+    }
+
+    /// The sum with its period, and the arithmetic a step after another.
+    fn estimate(&self, it: &Verdict) -> Option<String> {
+        let figure = self.case.estimate(it.service)?;
+        let steps = figure.steps.iter().map(|step| {
+            let (name, result) = (self.say(step.name), self.case.span(step.result));
+            format!("{name}: {} = {result}", step.sum)
+        });
+        let steps = steps.collect::<Vec<_>>().join("; ");
+        let per = figure.per.map(|per| format!(" {}", self.say(per)));
+        let doubt = figure.to_confirm.then(|| {
+            let doubt = self.edition.book.texts.word(Word::ConfirmByPhone);
+            format!(" ({doubt})")
+        });
+        let sum =
+            self.case.span(figure.range) + &per.unwrap_or_default() + &doubt.unwrap_or_default();
+        Some(plain(&if steps.is_empty() {
+            sum
+        } else {
+            format!("{sum} ({steps})")
+        }))
     }
 
     fn reasons(&self, criteria: &[&Criterion]) -> Vec<String> {
@@ -249,78 +302,4 @@ impl Clerk<'_> {
 /// Without the spaces that do not break, which no terminal and no diff shows.
 fn plain(text: &str) -> String {
     text.replace(['\u{a0}', '\n'], " ")
-}
-
-impl fmt::Display for Transcript {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(out, "{}\n{}, {}\n", self.person, self.city, self.day)?;
-        for turn in &self.turns {
-            writeln!(out, "? {} > {}", turn.question, turn.answer)?;
-        }
-        writeln!(out)?;
-        for line in &self.lines {
-            writeln!(out, "= telefon: {}, {}", line.number, line.name)?;
-        }
-        for (place, stop) in self.visits.iter().enumerate() {
-            let urgent = if stop.urgent { ", pilne" } else { "" };
-            write!(out, "= miejsce {}{urgent}\n{stop}", place + 1)?;
-        }
-        for it in &self.open {
-            writeln!(out, "= {it}; brakuje: {}", it.missing.join(", "))?;
-        }
-        for it in &self.unlikely {
-            writeln!(out, "= {it}{}", it.why_not())?;
-        }
-        writeln!(out, "= liczba pytań: {}", self.asked)
-    }
-}
-
-impl fmt::Display for Stop {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for Door {
-            address,
-            sections,
-            phones,
-        } in &self.doors
-        {
-            let names: Vec<&str> = sections.iter().map(|(_, name)| name.as_str()).collect();
-            let (names, phones) = (names.join("; "), phones.join(", "));
-            writeln!(out, "=   {names}: {address}, tel. {phones}")?;
-        }
-        for it in &self.services {
-            writeln!(out, "=   {it}{}", it.why())?;
-        }
-        match self.documents.as_slice() {
-            [] => Ok(()),
-            some => writeln!(out, "=   zabierz: {}", some.join(", ")),
-        }
-    }
-}
-
-impl fmt::Display for Finding {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let urgent = if self.urgent { " (pilne)" } else { "" };
-        write!(out, "{}{urgent}: {}", self.outcome, self.name)
-    }
-}
-
-impl Finding {
-    fn why(&self) -> String {
-        let said = |head: &str, reasons: &[String]| match reasons {
-            [] => String::new(),
-            reasons => format!("{head}{}", reasons.join(" ")),
-        };
-        said(", bo: ", &self.because) + &said(" Ale: ", &self.cautions)
-    }
-
-    fn why_not(&self) -> String {
-        let because = match self.because.as_slice() {
-            [] => String::new(),
-            reasons => format!(", bo: {}", reasons.join(" ")),
-        };
-        match self.unless.as_slice() {
-            [] => because,
-            wishes => format!("{because}; byłoby inaczej, gdyby {}", wishes.join("; ")),
-        }
-    }
 }

@@ -1,9 +1,10 @@
-//! `check`: everything wrong with the rulebook, and a one-line count.
+//! `check`: everything wrong with the rulebook, what will need somebody soon, and a one-line count.
 
 use super::console;
 use crate::authoring::crosscheck;
 use crate::authoring::library::{self, Library};
 use crate::authoring::mistake::Mistake;
+use crate::authoring::reminders;
 use std::path::Path;
 
 /// What a check of the rulebook found.
@@ -24,10 +25,13 @@ pub fn report(root: &Path) -> Report {
     }
 }
 
-/// Prints the report; succeeds when there is no mistake.
+/// Prints the report and the reminders; succeeds when there is no mistake.
 pub fn run(root: &Path) -> bool {
     let report = report(root);
     report.mistakes.iter().for_each(console::print);
+    reminders::all(root, reminders::today())
+        .iter()
+        .for_each(|reminder| console::print(format_args!("przypomnienie: {reminder}")));
     console::print(&report.count);
     report.mistakes.is_empty()
 }

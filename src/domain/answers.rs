@@ -17,11 +17,12 @@ impl Answers {
         self.0.get(fact.index()).copied().flatten()
     }
 
-    /// Takes a reply, in place of an earlier one.
+    /// Takes a reply, in place of an earlier one; also to a question that was not known when the conversation began.
     pub fn set(&mut self, fact: FactId, reply: Option<Reply>) {
-        if let Some(place) = self.0.get_mut(fact.index()) {
-            *place = reply;
+        if self.0.len() <= fact.index() {
+            self.0.resize(fact.index() + 1, None);
         }
+        self.0[fact.index()] = reply;
     }
 
     /// The same, but for one reply.

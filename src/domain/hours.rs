@@ -4,9 +4,9 @@ use super::holidays::is_day_off;
 use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-/// Opening hours of a week, Monday first, in minutes after midnight.
+/// Opening hours of a week, Monday first; each day's spells in order, in minutes after midnight.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Hours(pub [Option<(u16, u16)>; 7]);
+pub struct Hours(pub [Vec<(u16, u16)>; 7]);
 
 /// Whether a door is open at a given moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,30 +22,27 @@ pub enum Opening {
 impl Hours {
     /// Whether the door is open at that moment; on public holidays it is not.
     pub fn at(&self, moment: NaiveDateTime) -> Opening {
-        match self.on(moment.date()) {
-            Some((opens, closes)) if opens <= moment.time() && moment.time() < closes => {
-                Opening::Open(closes)
-            }
-            Some(_) | None => self.next(moment).map_or(Opening::Never, Opening::Closed),
+        let now = moment.time();
+        let open = self
+            .on(moment.date())
+            .find(|(opens, closes)| *opens <= now && now < *closes);
+        match open {
+            Some((_, closes)) => Opening::Open(closes),
+            None => self.next(moment).map_or(Opening::Never, Opening::Closed),
         }
     }
 
     /// From when to when on that day.
-    pub fn on(&self, date: NaiveDate) -> Option<(NaiveTime, NaiveTime)> {
-        let today = self
-            .0
-            .get(date.weekday().num_days_from_monday() as usize)
-            .copied()
-            .flatten();
-        today
-            .filter(|_| !is_day_off(date))
-            .and_then(|(opens, closes)| Some((time(opens)?, time(closes)?)))
+    pub fn on(&self, date: NaiveDate) -> impl Iterator<Item = (NaiveTime, NaiveTime)> {
+        let today = self.0.get(date.weekday().num_days_from_monday() as usize);
+        let spells = today.filter(|_| !is_day_off(date)).into_iter().flatten();
+        spells.filter_map(|(opens, closes)| Some((time(*opens)?, time(*closes)?)))
     }
 
     fn next(&self, moment: NaiveDateTime) -> Option<NaiveDateTime> {
         (0..14)
             .filter_map(|days| moment.date().checked_add_signed(Duration::days(days)))
-            .filter_map(|date| self.on(date).map(|(opens, _)| date.and_time(opens)))
+            .flat_map(|date| self.on(date).map(move |(opens, _)| date.and_time(opens)))
             .find(|opening| *opening > moment)
     }
 }

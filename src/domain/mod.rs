@@ -42,9 +42,7 @@ pub use condition::{
 };
 pub use day::Day;
 pub use dial::dial;
-pub use directory::{
-    Address, City, Facility, Greeting, Line, Office, Path, Phone, Route, Section,
-};
+pub use directory::{Address, City, Facility, Greeting, Line, Office, Path, Phone, Route, Section};
 pub use estimate::{Estimate, Figure, Step};
 pub use fact_set::FactSet;
 pub use holidays::{easter, is_day_off};
@@ -59,7 +57,7 @@ pub use plan::{Errand, Plan, Visit};
 pub use question::{Answer, Kind, Otherwise, Question, Subject};
 pub use range::Range;
 pub use rulebook::{Locality, Rulebook};
-pub use service::{Leaflet, Nature, Rule, Service};
+pub use service::{Appeal, Leaflet, Nature, Rule, Service};
 pub use session::Session;
 pub use texts::{TextPart, Texts};
 pub use truth::Truth;

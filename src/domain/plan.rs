@@ -2,8 +2,8 @@
 
 use super::order::sort_by;
 use super::{
-    Case, Choices, Line, Nature, OfficeId, Outcome, Reply, Route, Rulebook, SectionId, ServiceId,
-    TextId, Truth, Value, Verdict,
+    Case, Choices, Line, Nature, Notice, OfficeId, Outcome, Path, Reply, Route, Rulebook,
+    SectionId, ServiceId, TextId, Truth, Value, Verdict,
 };
 
 /// What to do, and in which order.
@@ -11,8 +11,12 @@ use super::{
 pub struct Plan<'a> {
     /// Lines to call at once, for the needs named.
     pub lines: Vec<&'a Line>,
+    /// Changes in how the centre works today.
+    pub notices: Vec<&'a Notice>,
     /// Doors to knock at, urgent first. Never empty.
     pub visits: Vec<Visit<'a>>,
+    /// What would fit, but is not given at present.
+    pub suspended: Vec<Verdict<'a>>,
     /// What is not known yet.
     pub open: Vec<Verdict<'a>>,
     /// What probably does not fit.
@@ -79,13 +83,18 @@ impl<'a> Case<'a> {
     pub fn plan(&self) -> Plan<'a> {
         let mut plan = Plan {
             lines: self.lines(),
+            notices: self.book.city.notices_on(self.today).collect(),
             visits: Vec::new(),
+            suspended: Vec::new(),
             open: Vec::new(),
             unlikely: Vec::new(),
         };
         for service in self.in_play() {
             let verdict = self.judge(service);
             match verdict.outcome {
+                Outcome::Likely | Outcome::Possible if self.suspended(service).is_some() => {
+                    plan.suspended.push(verdict);
+                }
                 Outcome::Likely | Outcome::Possible => self.place(verdict, &mut plan.visits),
                 Outcome::Unknown => plan.open.push(verdict),
                 Outcome::Unlikely => plan.unlikely.push(verdict),
@@ -119,6 +128,16 @@ impl<'a> Case<'a> {
             .iter()
             .filter(|line| line.needs.meets(needs))
             .collect()
+    }
+
+    /// Why a service is not given today, if it is suspended.
+    pub fn suspended(&self, service: ServiceId) -> Option<TextId> {
+        self.book.city.suspended(service, self.today)
+    }
+
+    /// The way through the centre that a route takes today.
+    pub fn path(&self, route: &Route) -> &'a Path {
+        self.book.path(self.book.city.path_on(route, self.today))
     }
 
     fn place(&self, verdict: Verdict<'a>, visits: &mut Vec<Visit<'a>>) {

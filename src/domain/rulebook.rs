@@ -2,8 +2,9 @@
 //! It is read-only; everything personal lives in the session.
 
 use super::{
-    Amount, AmountId, City, Concept, ConceptId, Day, FactId, Formula, Greeting, Line, NumberId, Office,
-    OfficeId, Path, PathId, Phone, Question, Section, SectionId, Service, ServiceId, TextId, Texts,
+    Amount, AmountId, City, Concept, ConceptId, Day, FactId, Formula, Greeting, Line, NumberId,
+    Office, OfficeId, Path, PathId, Phone, Question, Section, SectionId, Service, ServiceId,
+    TextId, Texts,
 };
 use serde::{Deserialize, Serialize};
 
@@ -117,7 +118,11 @@ impl Rulebook {
     /// A building's address in one line, where it has one.
     pub fn address(&self, office: OfficeId) -> Option<String> {
         let address = self.office(office).address?;
-        Some(format!("{}, {}", self.text(address.street), self.text(address.town)))
+        Some(format!(
+            "{}, {}",
+            self.text(address.street),
+            self.text(address.town)
+        ))
     }
 
     /// All questions with the facts they settle.

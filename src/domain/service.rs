@@ -50,6 +50,17 @@ pub struct Rule {
     pub weakens: Vec<Criterion>,
 }
 
+/// How one appeals against a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Appeal {
+    /// There is no decision.
+    None,
+    /// To the board of appeal (SKO), by way of whoever decided: the act on administrative procedure, art. 127–129.
+    Board,
+    /// In a way of its own: to a court by way of ZUS, to the regional certifying team.
+    Own(TextId),
+}
+
 /// What one reads about a service.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Leaflet {
@@ -61,8 +72,8 @@ pub struct Leaflet {
     pub decided_by: Option<TextId>,
     /// How long it takes.
     pub time: Option<TextId>,
-    /// Whether there is a decision one can appeal.
-    pub appeal: bool,
+    /// Whether there is a decision one can appeal, and how.
+    pub appeal: Appeal,
     /// What to bring.
     pub documents: Vec<TextId>,
     /// How much it is.

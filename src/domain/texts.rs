@@ -35,7 +35,9 @@ impl Texts {
             self.0.resize(end, String::new());
         }
         let places = self.0.iter_mut().skip(usize::from(part.start));
-        places.zip(part.texts).for_each(|(place, text)| *place = text);
+        places
+            .zip(part.texts)
+            .for_each(|(place, text)| *place = text);
     }
 
     /// One text; empty while its part of the table has not arrived.
@@ -90,9 +92,7 @@ impl Texts {
             )
         };
         match (amount.on(today), amount.last_known(today)) {
-            (Some(value), _) if value.is_firm() => {
-                zloty(f64::from(value.grosze))
-            }
+            (Some(value), _) if value.is_firm() => zloty(f64::from(value.grosze)),
             (Some(value), _) | (None, Some(value)) => doubt(value.grosze),
             (None, None) => self.word(Word::ConfirmByPhone).to_owned(),
         }

@@ -28,7 +28,6 @@ words! {
     CallInsteadHow = "start.zapytaj",
     WhichCity = "start.miasto",
     MistakeNoCity = "start.blad_miasto",
-    ChangeCity = "start.zmien_miasto",
     // safety
     SkipToContent = "bezpieczenstwo.do_tresci",
     SafetyNav = "bezpieczenstwo.nazwa",
@@ -75,6 +74,7 @@ words! {
     // review
     ReviewTitle = "odpowiedzi.tytul",
     ReviewLead = "odpowiedzi.wstep",
+    City = "odpowiedzi.miasto",
     Change = "odpowiedzi.zmien",
     ShowPlan = "odpowiedzi.pokaz_plan",
     Veiled = "odpowiedzi.ukryta",

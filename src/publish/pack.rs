@@ -56,7 +56,8 @@ pub fn city(edition: &Edition) -> Vec<u8> {
 
 fn part(edition: &Edition, from: usize, to: usize) -> TextPart {
     TextPart {
-        start: u16::try_from(from).expect("ids of texts are 16 bits wide, so their table is no longer"),
+        start: u16::try_from(from)
+            .expect("ids of texts are 16 bits wide, so their table is no longer"),
         texts: edition.book.texts.all()[from..to].to_vec(),
     }
 }

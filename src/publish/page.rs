@@ -70,7 +70,11 @@ fn bar(book: &Rulebook) -> String {
             escape(number)
         )
     };
-    everywhere(book).take(2).map(row).collect::<Vec<_>>().join("\n")
+    everywhere(book)
+        .take(2)
+        .map(row)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// Text as HTML.

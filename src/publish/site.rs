@@ -175,7 +175,11 @@ fn name_by_content(staging: &Path, mut html: String, cities: &[String]) -> Resul
 /// Puts the name by content, and the hash the browser checks, where a file is mentioned: in an attribute `src` or `href`,
 /// or as one word of a `data-` attribute of the boot script, `name` becoming `new!hash`.
 fn mention(html: &str, name: &str, new: &str, integrity: &str) -> String {
-    if name.rsplit('.').next().is_some_and(|extension| matches!(extension, "bin" | "wasm")) {
+    if name
+        .rsplit('.')
+        .next()
+        .is_some_and(|extension| matches!(extension, "bin" | "wasm"))
+    {
         return html.replace(name, &format!("{new}!{integrity}"));
     }
     html.replace(

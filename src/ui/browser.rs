@@ -1,12 +1,14 @@
-//! Everything outside: the packs, the clock, history, focus, the document. The only file that names web-sys and gloo.
+//! Everything outside: the clock, history, focus, the document. The only file that names web-sys and gloo.
 
-use crate::domain::{Rulebook, Texts};
+mod form;
+
+pub use form::{CITY, Filled, filled, keep_alone};
+
+use crate::domain::dial;
 use chrono::{NaiveDate, NaiveDateTime};
 use gloo::events::{EventListener, EventListenerOptions};
-use js_sys::{Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Element, HtmlElement, HtmlFormElement, HtmlInputElement, Node, Window};
+use web_sys::{Document, Element, HtmlElement, Node, Window};
 
 /// The element the app lives in.
 const HOME: &str = "tresc";
@@ -30,27 +32,41 @@ fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
-/// A pack the boot script is fetching, once it is here.
-async fn pack(name: &str) -> Option<Vec<u8>> {
-    let packs = Reflect::get(&window()?.into(), &JsValue::from_str("drogowskaz")).ok()?;
-    let promise: Promise = Reflect::get(&packs, &JsValue::from_str(name))
-        .ok()?
-        .dyn_into()
-        .ok()?;
-    let buffer = JsFuture::from(promise).await.ok()?;
-    Some(Uint8Array::new(&buffer).to_vec())
+/// Does something later that has to wait for the network.
+pub fn later(work: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(work);
 }
 
-/// The rulebook with the words that the questions need.
-pub async fn rulebook() -> Option<Rulebook> {
-    let (mut book, texts): (Rulebook, Texts) = postcard::from_bytes(&pack("first").await?).ok()?;
-    book.texts = texts;
-    Some(book)
+/// Shows what only the city chosen has on every page: its name, its switchboard, its own lines.
+pub fn show_city(place: usize, name: &str, switchboard: Option<&str>) {
+    if let Some(sign) = element("miasto-nazwa") {
+        sign.set_text_content(Some(name));
+    }
+    if let Some(row) = element("centrala") {
+        let link = row.query_selector("a").ok().flatten();
+        if let (Some(link), Some(number)) = (link, switchboard) {
+            let _ = link.set_attribute("href", &dial(number));
+            link.set_text_content(Some(number));
+        }
+        hide(&row, switchboard.is_none());
+    }
+    let local = document().and_then(|document| document.query_selector_all("[data-miasta]").ok());
+    let local = local
+        .into_iter()
+        .flat_map(|rows| (0..rows.length()).filter_map(move |at| rows.get(at)));
+    for row in local.filter_map(|row| row.dyn_into::<Element>().ok()) {
+        let cities = row.get_attribute("data-miasta").unwrap_or_default();
+        let here = cities.split(' ').any(|known| known.parse() == Ok(place));
+        hide(&row, !here);
+    }
 }
 
-/// All other words.
-pub async fn other_words() -> Option<Texts> {
-    postcard::from_bytes(&pack("rest").await?).ok()
+fn hide(element: &Element, hidden: bool) {
+    let _ = if hidden {
+        element.set_attribute("hidden", "")
+    } else {
+        element.remove_attribute("hidden")
+    };
 }
 
 /// The element the app lives in.
@@ -242,63 +258,4 @@ pub fn place(lines: &Lines, at_start: bool) {
     }) {
         let _ = place.append_child(lines);
     }
-}
-
-/// What is filled in on a form.
-pub struct Filled {
-    /// The values of the boxes that are ticked.
-    pub ticked: Vec<String>,
-    /// What is typed into its one text field, trimmed.
-    pub typed: String,
-}
-
-/// Reads a form.
-pub fn filled(event: &Event) -> Filled {
-    let form = event
-        .current_target()
-        .and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
-    let inputs = form.map(|form| inputs(&form)).unwrap_or_default();
-    let is_text = |input: &&HtmlInputElement| matches!(input.type_().as_str(), "text" | "search");
-    Filled {
-        ticked: inputs
-            .iter()
-            .filter(|input| input.checked())
-            .map(HtmlInputElement::value)
-            .collect(),
-        typed: inputs
-            .iter()
-            .find(is_text)
-            .map(|input| input.value().trim().to_owned())
-            .unwrap_or_default(),
-    }
-}
-
-/// Keeps a list of boxes consistent: an answer that stands alone clears the others, and they clear it.
-pub fn keep_alone(event: &Event) {
-    let Some(touched) = event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-    else {
-        return;
-    };
-    let Some(form) = touched.form() else { return };
-    if touched.type_() != "checkbox" || !touched.checked() {
-        return;
-    }
-    let alone = |input: &HtmlInputElement| input.has_attribute("data-alone");
-    for other in inputs(&form) {
-        let rival = other.type_() == "checkbox" && !other.is_same_node(Some(&touched));
-        if rival && (alone(&touched) || alone(&other)) {
-            other.set_checked(false);
-        }
-    }
-}
-
-fn inputs(form: &HtmlFormElement) -> Vec<HtmlInputElement> {
-    let Ok(nodes) = form.query_selector_all("input") else {
-        return Vec::new();
-    };
-    (0..nodes.length())
-        .filter_map(|index| nodes.get(index)?.dyn_into().ok())
-        .collect()
 }

@@ -7,7 +7,8 @@ use super::plan::otherwise;
 use super::review::change;
 use super::visit::contact;
 use crate::domain::{
-    Case, Criterion, Errand, FactSet, Leaflet, Route, Rulebook, ServiceId, Verdict, Visit, Word,
+    Appeal, Case, Criterion, Errand, FactSet, Figure, Leaflet, Route, Rulebook, ServiceId, Verdict,
+    Visit, Word,
 };
 use leptos::prelude::{With, WithUntracked};
 
@@ -35,7 +36,15 @@ pub fn card(app: App, id: ServiceId) -> Element {
                         .into_iter()
                         .flat_map(|route| whereabouts(app, book, route, &it)),
                 )
+                .all(
+                    case.suspended(id)
+                        .map(|because| notice(Some(&app.word(Word::Suspended)), &app.say(because))),
+                )
                 .all(asked.then(|| why(app, &case, &it)))
+                .all(
+                    case.estimate(id)
+                        .map(|figure| estimate(app, &case, &figure)),
+                )
                 .add(facts(app, leaflet))
                 .all(leaflet.note.map(|note| notice(None, &app.say(note))))
                 .add(bring(app, leaflet))
@@ -78,12 +87,13 @@ fn whereabouts(app: App, book: &Rulebook, route: &Route, it: &Verdict) -> Vec<El
     let list = (!route.facilities.is_empty())
         .then(|| section("placowki", &app.word(Word::WhereHelp)).add(facilities));
     let who = el("p").add(text("b", &names.join(", ")));
-    let note = route.note.map(|note| text("p", &app.say(note)));
+    let notes = book.city.notes_on(route, app.today());
+    let notes: Vec<Element> = notes.map(|note| text("p", &app.say(note))).collect();
     [who]
         .into_iter()
         .chain(contact(app, book, &visit))
         .chain(either)
-        .chain(note)
+        .chain(notes)
         .chain(list)
         .collect()
 }
@@ -155,6 +165,34 @@ fn read(case: &Case, criterion: &Criterion) -> FactSet {
     read
 }
 
+/// How much it may be, with the arithmetic.
+fn estimate(app: App, case: &Case, figure: &Figure) -> Element {
+    let per = figure.per.map(|per| app.say(per)).unwrap_or_default();
+    let doubt = figure.to_confirm.then(|| app.word(Word::ConfirmByPhone));
+    let doubt = doubt.map(|doubt| of("p", "hint").text(&doubt));
+    let rows = figure.steps.iter().enumerate().map(|(place, step)| {
+        let last = place + 1 == figure.steps.len();
+        let head = text("th", &app.say(step.name)).attr("scope", "row");
+        let head = head.text(": ").text(&step.sum);
+        of("tr", if last { "sum__total" } else { "" })
+            .add(head)
+            .add(text("td", &case.span(step.result)))
+    });
+    let table = of("table", "sum")
+        .add(text("caption", &app.word(Word::Arithmetic)))
+        .add(el("tbody").all(rows));
+    section("szacunek", &app.word(Word::Estimate))
+        .add(
+            of("p", "amount")
+                .text(&case.span(figure.range))
+                .text(" ")
+                .text(&per),
+        )
+        .all(doubt)
+        .add(of("p", "hint").text(&app.word(Word::EstimateHint)))
+        .all((!figure.steps.is_empty()).then_some(table))
+}
+
 fn facts(app: App, leaflet: &Leaflet) -> Element {
     let rows = [
         (Word::HowMuch, leaflet.amount),
@@ -191,17 +229,20 @@ fn bring(app: App, leaflet: &Leaflet) -> Element {
 }
 
 fn next(app: App, book: &Rulebook, route: &Route, leaflet: &Leaflet) -> Element {
-    let steps = book
-        .path(route.path)
+    let path = book.path(book.city.path_on(route, app.today()));
+    let steps = path
         .steps
         .iter()
         .chain(&leaflet.steps)
         .map(|step| text("li", &app.say(*step)));
-    let appeal = leaflet.appeal.then(|| {
-        el("li")
-            .add(text("b", &app.word(Word::Appeal)))
-            .text(". ")
-            .text(&app.word(Word::AppealHow))
+    let appeal = match leaflet.appeal {
+        Appeal::None => None,
+        Appeal::Board => Some(app.word(Word::AppealHow)),
+        Appeal::Own(how) => Some(app.say(how)),
+    };
+    let appeal = appeal.map(|how| {
+        let head = text("b", &app.word(Word::Appeal));
+        el("li").add(head).text(". ").text(&how)
     });
     section("dalej", &app.word(Word::Next)).add(of("ol", "next").all(steps).all(appeal))
 }

@@ -16,7 +16,7 @@ const LETTERS: usize = 2;
 pub fn directory(app: App) -> Element {
     app.book.with(|book| {
         let lead = [
-            book.text(book.city.centre),
+            book.text(book.city.greeting.centre),
             &book.city.offices.len().to_string(),
         ]
         .map(str::to_owned);
@@ -109,21 +109,25 @@ fn everything(app: App, book: &Rulebook) -> Vec<Element> {
         let about = format!("{}: {}{when}", book.text(line.name), book.text(line.about));
         tel_row(app, &about, book.text(line.number))
     });
-    let channels = of("ul", "bullets").all(
-        book.city
-            .channels
-            .iter()
-            .map(|channel| text("li", &app.say(*channel))),
-    );
-    vec![
+    let channels = book.city.channels_on(app.today());
+    let channels = channels
+        .iter()
+        .map(|channel| text("li", &app.say(*channel)));
+    let channels = of("ul", "bullets").all(channels);
+    let pages = book
+        .city
+        .website
+        .map(|pages| app.sentence(Word::Website, &[book.text(pages)]));
+    let mut parts = vec![
         section("budynki", &app.word(Word::AllOffices)).add(offices),
         folded("linie", &app.word(Word::AllLines)).add(of("ul", "phones").all(lines)),
         folded("uslugi", &app.word(Word::AllServices)).add(services),
         folded("placowki", &app.word(Word::AllFacilities)).add(facilities(app, book, &inside)),
         folded("poza", &app.word(Word::Elsewhere)).add(facilities(app, book, &outside)),
         channels,
-        of("p", "meta").text(&app.sentence(Word::Website, &[book.text(book.city.website)])),
-    ]
+    ];
+    parts.extend(pages.map(|pages| of("p", "meta").text(&pages)));
+    parts
 }
 
 fn office(app: App, book: &Rulebook, id: OfficeId) -> Element {
@@ -131,10 +135,12 @@ fn office(app: App, book: &Rulebook, id: OfficeId) -> Element {
     let here = book
         .all_sections()
         .filter(|(_, section)| section.office == id && section.parent.is_none());
-    let address = format!("{}, {}", book.text(office.street), book.text(office.town));
+    let whose = office.institution.map(|who| book.text(who).to_owned());
+    let pages = office.website.map(|pages| book.text(pages).to_owned());
+    let lines = whose.into_iter().chain(book.address(id)).chain(pages);
     of("li", "place")
         .add(text("h3", book.text(office.name)))
-        .add(of("p", "meta").text(&address))
+        .all(lines.map(|line| of("p", "meta").text(&line)))
         .all(office.note.map(|note| of("p", "meta").text(&app.say(note))))
         .all(here.flat_map(|(section, _)| team(app, book, section)))
         .add(of("p", "meta").text(&app.word(Word::HoursUnknown)))
@@ -145,9 +151,9 @@ fn team(app: App, book: &Rulebook, id: SectionId) -> Vec<Element> {
     let it = book.section(id);
     let mut team = vec![el("p").add(text("b", book.text(it.name)))];
     if it.phones.is_empty() && it.parent.is_none() {
-        team.push(
-            of("div", "place__calls").add(tel_link(app, book.text(book.city.switchboard.number))),
-        );
+        let switchboard = book.city.greeting.switchboard.as_ref();
+        let number = switchboard.map(|phone| tel_link(app, book.text(phone.number)));
+        team.extend(number.map(|number| of("div", "place__calls").add(number)));
         team.push(of("p", "meta").text(&app.word(Word::NoOwnPhone)));
     }
     team.extend(phones(app, book, &it.phones));

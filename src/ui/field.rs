@@ -1,16 +1,23 @@
 //! The controls of one question: a list of answers, or groups of numbers with an exact sum.
 
 use super::app::App;
+use super::browser;
 use super::element::{Element, el, of, text};
 use super::parts::icon;
 use crate::domain::{Answer, Band, FactId, Kind, Question, Range, Reply, Value, Word};
+use leptos::prelude::{GetUntracked, WithUntracked};
 
 /// The value of "don't know" on a form.
 const DONT_KNOW: &str = "x";
 
+/// The name of the boxes and buttons that answer a question.
+const ANSWER: &str = "o";
+
 /// What was wrong with a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
+    /// No city chosen.
+    NoCity,
     /// Nothing chosen of a list where one is enough.
     NothingOne,
     /// Nothing chosen of a list of several.
@@ -21,6 +28,7 @@ pub enum Fault {
 
 /// One box or button of a list.
 struct Choice<'a> {
+    group: &'static str,
     value: &'a str,
     many: bool,
     chosen: bool,
@@ -39,6 +47,7 @@ pub fn controls(app: App, fact: FactId, question: &Question, typed: Option<&str>
         .iter()
         .any(|answer| answer.icon.is_some());
     let last = choice(&Choice {
+        group: ANSWER,
         value: DONT_KNOW,
         many,
         chosen: before == Some(Reply::DontKnow),
@@ -133,6 +142,7 @@ fn money(typed: &str) -> Option<Range> {
 fn answer(app: App, place: usize, it: &Answer, many: bool, before: Option<Reply>) -> Element {
     let chosen = matches!(before, Some(Reply::Is(Value::Chosen(chosen))) if chosen.has(place));
     choice(&Choice {
+        group: ANSWER,
         value: &place.to_string(),
         many,
         chosen,
@@ -149,6 +159,7 @@ fn band(app: App, fact: FactId, place: usize, it: Band, before: Option<Reply>) -
     };
     let chosen = matches!(before, Some(Reply::Is(Value::Number(range))) if range == it.range || within(range));
     choice(&Choice {
+        group: ANSWER,
         value: &place.to_string(),
         many: false,
         chosen,
@@ -160,11 +171,11 @@ fn band(app: App, fact: FactId, place: usize, it: Band, before: Option<Reply>) -
 }
 
 fn choice(it: &Choice) -> Element {
-    let id = format!("o{}", it.value);
+    let id = format!("{}{}", it.group, it.value);
     let (name_id, hint_id) = (format!("{id}n"), format!("{id}h"));
     let mut input = of("input", "choice__box")
         .attr("type", if it.many { "checkbox" } else { "radio" })
-        .attr("name", "o")
+        .attr("name", it.group)
         .attr("id", &id)
         .attr("value", it.value)
         .flag("checked", it.chosen)
@@ -241,27 +252,68 @@ fn exact(app: App, before: Option<Reply>, bands: &[Band], typed: Option<&str>) -
         .add(of("div", "more__body").add(field))
 }
 
-/// The summary of what is wrong with a form, with a link to the first control.
-pub fn mistakes(app: App, fault: &Fault) -> Element {
-    let control = if matches!(fault, Fault::Sum(_)) {
-        "#kwota"
-    } else {
-        "#o0"
+/// The summary of what is wrong with a form, with links to the first control of each part.
+pub fn mistakes(app: App, faults: &[Fault]) -> Option<Element> {
+    let link = |fault: &Fault| {
+        let control = match fault {
+            Fault::NoCity => "#m0",
+            Fault::Sum(_) => "#kwota",
+            Fault::NothingOne | Fault::NothingMany => "#o0",
+        };
+        let link = el("a").attr("href", control).text(&advice(app, fault));
+        el("li").add(link)
     };
-    let link = of("a", "").attr("href", control).text(&advice(app, fault));
-    of("div", "mistakes")
-        .attr("role", "alert")
-        .attr("tabindex", "-1")
-        .attr("aria-labelledby", "bledy-h")
-        .add(text("h2", &app.word(Word::MistakeHead)).attr("id", "bledy-h"))
-        .add(el("ul").add(el("li").add(link)))
+    let summary = || {
+        of("div", "mistakes")
+            .attr("role", "alert")
+            .attr("tabindex", "-1")
+            .attr("aria-labelledby", "bledy-h")
+            .add(text("h2", &app.word(Word::MistakeHead)).attr("id", "bledy-h"))
+            .add(el("ul").all(faults.iter().map(link)))
+    };
+    (!faults.is_empty()).then(summary)
+}
+
+/// The same words beside the part of the form that is wrong.
+pub fn wrong(app: App, id: &str, fault: &Fault) -> Element {
+    let said = app.sentence(Word::Mistake, &[&advice(app, fault)]);
+    of("p", "wrong__text")
+        .attr("id", id)
+        .add(icon("alarm"))
+        .add(text("span", &said))
 }
 
 /// What to do about a fault, in words.
-pub fn advice(app: App, fault: &Fault) -> String {
+fn advice(app: App, fault: &Fault) -> String {
     app.word(match fault {
+        Fault::NoCity => Word::MistakeNoCity,
         Fault::NothingMany => Word::MistakeNothingMany,
         Fault::NothingOne => Word::MistakeNothingOne,
         Fault::Sum(_) => Word::MistakeMoney,
     })
+}
+
+/// The choice of a city, as one of a list.
+pub fn cities(app: App) -> Element {
+    let before = app.city.get_untracked();
+    let names = app.book.with_untracked(|book| {
+        let names = book
+            .cities
+            .iter()
+            .map(|city| book.text(city.name).to_owned());
+        names.collect::<Vec<_>>()
+    });
+    let options = names.into_iter().enumerate().map(|(place, name)| {
+        choice(&Choice {
+            group: browser::CITY,
+            value: &place.to_string(),
+            many: false,
+            chosen: before == Some(place),
+            alone: false,
+            name,
+            hint: None,
+            picture: None,
+        })
+    });
+    of("div", "choices choices--row").all(options)
 }

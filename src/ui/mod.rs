@@ -7,6 +7,7 @@ mod card;
 mod directory;
 mod element;
 mod field;
+mod packs;
 mod parts;
 mod plan;
 mod question;

@@ -2,11 +2,11 @@
 
 use super::app::App;
 use super::element::{Element, el, of, text};
-use super::parts::{act, back, call, folded, notice, section, tel_link, tel_row};
+use super::parts::{act, back, call, folded, icon, notice, section, tel_link, tel_row};
 use super::review::start_again;
 use super::screen::Screen;
 use super::visit::{doors, heading, service_row, visit};
-use crate::domain::{FactId, Plan, Rulebook, Verdict, Word};
+use crate::domain::{FactId, Notice, Plan, Rulebook, TextId, Verdict, Word};
 use leptos::prelude::{With, WithUntracked};
 
 /// The plan of visits.
@@ -26,14 +26,58 @@ pub fn plan(app: App) -> Element {
                         .all(back(app))
                         .add(text("h1", &title).attr("tabindex", "-1")),
                 )
+                .all(notices(app, book, &plan))
                 .all(first(app, book, &plan))
                 .add(visits(app, book, &plan))
                 .all(lines(app, book, &plan))
+                .all(suspended(app, book, &plan))
                 .all(open(app, book, &plan.open))
                 .all(unlikely(app, book, &plan.unlikely));
             of("div", "page page--wide").add(of("div", "split").add(main).add(aside(app)))
         })
     })
+}
+
+/// Changes in how the centre works: how to get in touch, how to arrange a visit, what is asked before it.
+fn notices(app: App, book: &Rulebook, plan: &Plan) -> Vec<Element> {
+    let one = |it: &&Notice| {
+        let about = app.say(it.about);
+        let until = it
+            .to
+            .map(|to| app.sentence(Word::NoticeTill, &[&to.to_string()]));
+        let listed = |texts: &[TextId]| {
+            let items = texts.iter().map(|text| el("li").text(&app.say(*text)));
+            of("ul", "bullets").all(items)
+        };
+        let asked = (!it.asked.is_empty()).then(|| text("p", &app.word(Word::NoticeAsked)));
+        let words = el("div")
+            .add(of("p", "notice__head").text(book.text(it.title)))
+            .all(about.lines().map(|line| text("p", line)))
+            .add(listed(&it.channels))
+            .all(it.by_appointment.map(|how| text("p", &app.say(how))))
+            .all(asked)
+            .add(listed(&it.asked))
+            .all(until.map(|until| of("p", "meta").text(&until)));
+        of("div", "notice").add(icon("info")).add(words)
+    };
+    plan.notices.iter().map(one).collect()
+}
+
+/// What would fit, but is not given at present.
+fn suspended(app: App, book: &Rulebook, plan: &Plan) -> Option<Element> {
+    let rows = plan.suspended.iter().map(|it| {
+        let why = book.city.suspended(it.service, app.today());
+        service_row(
+            app,
+            book,
+            it,
+            &why.map(|why| app.say(why)).unwrap_or_default(),
+            None,
+        )
+    });
+    let part = section("wstrzymane", &app.word(Word::SuspendedHead));
+    let part = part.add(of("ul", "services").all(rows));
+    (!plan.suspended.is_empty()).then_some(part)
 }
 
 /// What to do today: the urgent door's phones, and the first line for the needs named.

@@ -3,48 +3,58 @@
 use super::app::App;
 use super::browser;
 use super::element::{Element, el, of, text};
-use super::field::{Fault, advice, controls, mistakes, reply};
+use super::field::{Fault, controls, mistakes, reply, wrong};
 use super::parts::{act, back, icon};
 use super::screen::Screen;
 use super::start::go_on;
-use crate::domain::{FactId, Outcome, Question, Verdict, Word};
+use crate::domain::{FactId, Outcome, Question, Reply, Verdict, Word};
 use leptos::prelude::WithUntracked;
 
 /// The page of one question.
 pub fn question(app: App, fact: FactId, changing: bool) -> Element {
     let asked = app.book.with_untracked(|book| book.question(fact).clone());
-    let fault = app.fault();
+    let faults = app.faults();
+    let fault = faults.first();
     let form = form(app, fact, changing)
         .add(
             of("div", if fault.is_some() { "wrong" } else { "" })
                 .add(progress(app, fact, changing))
-                .add(fields(app, fact, &asked, fault.as_ref())),
+                .add(fields(app, fact, &asked, fault)),
         )
         .all(more(app, &asked))
         .add(why(app, &asked))
         .add(go_on(app));
     of("div", "page")
         .all(back(app))
-        .all(fault.as_ref().map(|fault| mistakes(app, fault)))
+        .all(mistakes(app, &faults))
         .add(form)
         .all(known(app))
 }
 
 /// A form that answers a question.
-pub fn form(app: App, fact: FactId, changing: bool) -> Element {
+fn form(app: App, fact: FactId, changing: bool) -> Element {
     let submit = move |event: &browser::Event| {
         event.prevent_default();
-        let filled = browser::filled(event);
-        let unit = app.word(Word::ExactSumUnit);
-        let bands = app.ask(|case| case.bands(fact));
-        let kind = app
-            .book
-            .with_untracked(|book| book.question(fact).kind.clone());
-        match reply(&kind, &bands, &filled.ticked, &filled.typed, &unit) {
+        match read(app, fact, &browser::filled(event)) {
             Ok(reply) => app.answer(fact, reply, changing),
-            Err(fault) => app.refuse(fault),
+            Err(fault) => app.refuse(vec![fault]),
         }
     };
+    empty_form(submit)
+}
+
+/// Reads the answer to a question from what is filled in.
+pub fn read(app: App, fact: FactId, filled: &browser::Filled) -> Result<Reply, Fault> {
+    let unit = app.word(Word::ExactSumUnit);
+    let bands = app.ask(|case| case.bands(fact));
+    let kind = app
+        .book
+        .with_untracked(|book| book.question(fact).kind.clone());
+    reply(&kind, &bands, &filled.ticked, &filled.typed, &unit)
+}
+
+/// A form without anything in it yet.
+pub fn empty_form(submit: impl FnMut(&browser::Event) + 'static) -> Element {
     of("form", "form")
         .attr("novalidate", "")
         .attr("autocomplete", "off")
@@ -61,16 +71,10 @@ fn fields(app: App, fact: FactId, asked: &Question, fault: Option<&Fault>) -> El
         .join(" ");
     let typed = match fault {
         Some(Fault::Sum(typed)) => Some(typed.as_str()),
-        Some(Fault::NothingOne | Fault::NothingMany) | None => None,
+        Some(Fault::NoCity | Fault::NothingOne | Fault::NothingMany) | None => None,
     };
     let heading = text("h1", &app.say(asked.text)).attr("tabindex", "-1");
-    let wrong = fault.map(|fault| {
-        let said = app.sentence(Word::Mistake, &[&advice(app, fault)]);
-        of("p", "wrong__text")
-            .attr("id", "pytanie-b")
-            .add(icon("alarm"))
-            .add(text("span", &said))
-    });
+    let wrong = fault.map(|fault| wrong(app, "pytanie-b", fault));
     let fields = el("fieldset");
     let fields = if described.is_empty() {
         fields

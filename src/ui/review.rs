@@ -25,7 +25,11 @@ pub fn review(app: App) -> Element {
     of("div", "page")
         .all(back(app))
         .add(head)
-        .add(of("dl", "summary").all(facts.into_iter().map(|fact| row(app, fact))))
+        .add(
+            of("dl", "summary")
+                .add(city(app))
+                .all(facts.into_iter().map(|fact| row(app, fact))),
+        )
         .add(buttons)
 }
 
@@ -53,6 +57,21 @@ pub fn change(app: App, fact: FactId) -> Element {
         });
     };
     act("", &app.word(Word::Change), again).add(of("span", "unseen").text(": ").text(&label))
+}
+
+/// The city, which one changes where it was chosen.
+fn city(app: App) -> Element {
+    let name = app
+        .book
+        .with_untracked(|book| book.text(book.city.greeting.name).to_owned());
+    let change = act("", &app.word(Word::Change), move || {
+        app.trail.go(Screen::Start);
+    });
+    let label = app.word(Word::City);
+    el("div")
+        .add(text("dt", &label))
+        .add(text("dd", &name))
+        .add(of("dd", "summary__do").add(change.add(of("span", "unseen").text(": ").text(&label))))
 }
 
 fn row(app: App, fact: FactId) -> Element {

@@ -10,6 +10,8 @@ use leptos::prelude::*;
 pub enum Screen {
     /// The first: what this is, emergency lines, the needs.
     Start,
+    /// Whatever is due next, while the questions are on their way.
+    Next,
     /// One question; `changing` when it is asked again from the summary or a card.
     Question { fact: FactId, changing: bool },
     /// The answers, to check.
@@ -28,7 +30,7 @@ pub struct Trail {
     visited: RwSignal<Vec<Screen>>,
     at: RwSignal<usize>,
     /// What is wrong with the form on the screen we are on.
-    pub fault: RwSignal<Option<Fault>>,
+    pub faults: RwSignal<Vec<Fault>>,
 }
 
 impl Trail {
@@ -37,13 +39,13 @@ impl Trail {
         let trail = Trail {
             visited: RwSignal::new(vec![Screen::Start]),
             at: RwSignal::new(0),
-            fault: RwSignal::new(None),
+            faults: RwSignal::new(Vec::new()),
         };
         browser::forget_entry();
         browser::on_travel(move |entry| {
             if let Some(entry) = entry {
                 let last = trail.visited.with_untracked(Vec::len) - 1;
-                trail.fault.set(None);
+                trail.faults.set(Vec::new());
                 trail.at.set(entry.min(last));
             }
         });
@@ -58,8 +60,20 @@ impl Trail {
             visited.push(screen);
         });
         browser::push(next);
-        self.fault.set(None);
+        self.faults.set(Vec::new());
         self.at.set(next);
+    }
+
+    /// Puts a screen in the place of the one we are on, if that is still the same.
+    pub fn replace(self, old: Screen, new: Screen) {
+        let at = self.at.get_untracked();
+        if self
+            .visited
+            .with_untracked(|visited| visited.get(at) == Some(&old))
+        {
+            self.visited.update(|visited| visited[at] = new);
+            self.at.set(at);
+        }
     }
 
     /// The screen we are on.

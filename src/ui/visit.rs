@@ -6,7 +6,7 @@ use super::element::{Element, el, of, text};
 use super::parts::{call, icon, phone_label, verdict};
 use super::screen::Screen;
 use crate::domain::{
-    Day, OfficeId, Opening, Outcome, PathId, Rulebook, SectionId, TextId, Verdict, Visit, Word,
+    Day, OfficeId, Opening, Outcome, Rulebook, SectionId, TextId, Verdict, Visit, Word,
 };
 use chrono::{NaiveTime, Timelike};
 
@@ -52,10 +52,9 @@ fn phones(app: App, book: &Rulebook, sections: &[SectionId]) -> Vec<(String, Str
         }
     }
     if phones.is_empty() {
-        phones.push((
-            book.text(book.city.switchboard.number).to_owned(),
-            app.word(Word::Switchboard),
-        ));
+        let switchboard = book.city.greeting.switchboard.as_ref();
+        let number = switchboard.map(|phone| book.text(phone.number).to_owned());
+        phones.extend(number.map(|number| (number, app.word(Word::Switchboard))));
     }
     phones
 }
@@ -153,33 +152,39 @@ pub fn service_row(
 /// Where a door is.
 fn place(app: App, book: &Rulebook, door: &Door) -> Element {
     let office = book.office(door.office);
-    let (street, town) = (book.text(office.street), book.text(office.town));
     let rooms = door
         .sections
         .iter()
         .filter_map(|section| room(app, book, *section));
-    let address: Vec<String> = [street.to_owned(), town.to_owned()]
+    let whose = office.institution.map(|who| book.text(who).to_owned());
+    let address = book.address(door.office);
+    let parts: Vec<String> = whose
         .into_iter()
+        .chain(address.clone())
         .chain(rooms)
         .collect();
     let note = office.note.map(|note| app.say(note)).unwrap_or_default();
-    let map = el("a")
-        .attr("href", &browser::map(&format!("{street}, {town}")))
-        .attr("rel", "noreferrer noopener")
-        .text(&app.word(Word::Map))
-        .text(" ")
-        .add(
-            of("span", "meta")
-                .text("(")
-                .text(&app.word(Word::MapLeaves))
-                .text(")"),
-        );
-    let words = text("span", &address.join(", "))
+    let words = text("span", &parts.join(", "))
         .text(". ")
         .text(&note)
         .text(" ")
-        .add(map);
+        .all(address.map(|address| map(app, &address)))
+        .all(office.website.map(|pages| text("span", book.text(pages))));
     el("li").add(icon("place")).add(words)
+}
+
+/// A link to a map, which says that it leaves the page.
+fn map(app: App, address: &str) -> Element {
+    let leaves = of("span", "meta")
+        .text("(")
+        .text(&app.word(Word::MapLeaves))
+        .text(")");
+    el("a")
+        .attr("href", &browser::map(address))
+        .attr("rel", "noreferrer noopener")
+        .text(&app.word(Word::Map))
+        .text(" ")
+        .add(leaves)
 }
 
 /// A section's room, with the year it was last known there.
@@ -250,12 +255,9 @@ fn bring(app: App, documents: &[TextId]) -> Element {
 
 /// How to go about it: the way through the centre of this visit's first service.
 fn next(app: App, book: &Rulebook, it: &Visit) -> Option<Element> {
-    let path: PathId = it.errands.first()?.route.path;
-    let steps = book
-        .path(path)
-        .steps
-        .iter()
-        .map(|step| text("li", &app.say(*step)));
+    let route = it.errands.first()?.route;
+    let path = book.path(book.city.path_on(route, app.today()));
+    let steps = path.steps.iter().map(|step| text("li", &app.say(*step)));
     Some(
         of("div", "stack")
             .add(text("h4", &app.word(Word::Path)))

@@ -1,16 +1,13 @@
 //! Instead of a screen whose words are not here: a calm line, and the number to call.
 
 use super::app::App;
-use super::element::{Element, el, of, text};
-use super::parts::{back, notice, tel_link};
+use super::element::{Element, of, text};
+use super::parts::{back, notice};
+use super::start::switchboards;
 use crate::domain::Word;
-use leptos::prelude::WithUntracked;
 
 /// Says that the words are on their way, or that they are `lost` and whom to call.
 pub fn wait(app: App, lost: bool) -> Element {
-    let number = app
-        .book
-        .with_untracked(|book| book.text(book.city.switchboard.number).to_owned());
     let said = if lost {
         notice(
             Some(&app.word(Word::FailureTitle)),
@@ -19,13 +16,9 @@ pub fn wait(app: App, lost: bool) -> Element {
     } else {
         of("p", "meta").text(&app.word(Word::Loading))
     };
-    let call = el("p")
-        .text(&app.word(Word::FootSwitchboard))
-        .text(" ")
-        .add(tel_link(app, &number));
     of("div", "page")
         .all(back(app))
         .add(text("h1", &app.word(Word::Title)).attr("tabindex", "-1"))
         .add(said)
-        .add(call)
+        .add(switchboards(app))
 }

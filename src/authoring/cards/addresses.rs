@@ -67,10 +67,7 @@ fn section(book: &Rulebook, id: SectionId, prose: &Prose) -> String {
         let year = year.map(|year| format!(" (stan z {} r.)", prose.say(year)));
         format!(", {}{}", prose.say(room), year.unwrap_or_default())
     });
-    let (name, office) = (
-        prose.say(section.name),
-        office(book, section.office, prose),
-    );
+    let (name, office) = (prose.say(section.name), office(book, section.office, prose));
     let (parent, room) = (parent.unwrap_or_default(), room.unwrap_or_default());
     format!(
         "{name}{parent}, {office}{room}{}",

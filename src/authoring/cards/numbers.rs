@@ -2,8 +2,8 @@
 
 use super::prose::{Prose, plain};
 use crate::domain::{
-    AmountId, AmountValue, Bound, Certainty, Formula, Kind, Limit, NumberId, Operation, Quantity,
-    zloty,
+    AmountId, AmountValue, Bound, Certainty, Estimate, Formula, Kind, Limit, NumberId, Operation,
+    Quantity, zloty,
 };
 
 impl Prose<'_> {
@@ -39,8 +39,27 @@ impl Prose<'_> {
         }
     }
 
+    /// How sums are worked out, each for those it is for.
+    pub(super) fn estimates(&self, estimates: &[Estimate]) -> Vec<String> {
+        let lines = estimates.iter().flat_map(|estimate| {
+            let when = estimate.when.iter();
+            let when: Vec<String> = when
+                .flat_map(|condition| self.condition(condition, 1))
+                .collect();
+            let head = (!when.is_empty()).then(|| "- Gdy:".to_owned());
+            let per = estimate.per.map(|per| format!(" ({})", self.say(per)));
+            let ends = [Some(estimate.amount), estimate.up_to]
+                .into_iter()
+                .flatten();
+            let ends: Vec<String> = ends.map(|end| self.worked_out(end)).collect();
+            let said = format!("- {}{}", ends.join("; do: "), per.unwrap_or_default());
+            head.into_iter().chain(when).chain([said])
+        });
+        lines.collect()
+    }
+
     /// A number with the way it is worked out.
-    pub(super) fn worked_out(&self, quantity: Quantity) -> String {
+    fn worked_out(&self, quantity: Quantity) -> String {
         match quantity {
             Quantity::Computed(id) => {
                 let formula = self.book_formula(id);

@@ -20,7 +20,7 @@ pub(super) struct Court<'a> {
     pub(super) places: Vec<Places>,
     /// The day whose law counts.
     pub(super) today: Day,
-    prover: Prover,
+    pub(super) prover: Prover,
     known: HashMap<Vec<Edge>, bool>,
 }
 
@@ -107,8 +107,35 @@ impl<'a> Court<'a> {
         self.prover.culprits(all)
     }
 
-    /// Somebody for whom all of this holds, with as few answers as can be.
+    /// A service's key, after its city's where it is not the same in all of them.
+    pub(super) fn name(&self, city: usize, service: ServiceId) -> String {
+        let edition = self.cities[city].edition;
+        let key = &edition.service_keys[service.index()];
+        if service.index() < edition.book.shared() {
+            key.clone()
+        } else {
+            format!("{}, {key}", edition.city)
+        }
+    }
+
+    /// A person's answers in words.
+    pub(super) fn in_words(&self, city: usize, person: &Person) -> String {
+        person.in_words(&self.cities[city].edition.book, self.today)
+    }
+
+    /// Somebody for whom all of this holds, with as few answers as can be: what is not said is not known.
     pub(super) fn smallest(&mut self, city: usize, all: &[Edge]) -> Option<Person> {
+        let found = self.smallest_found(all)?;
+        Some(self.heard(&self.cities[city].partial.reading, &found))
+    }
+
+    /// What a reading hears of somebody.
+    pub(super) fn heard(&self, reading: &Reading, found: &Found) -> Person {
+        Person::new(reading, &self.space, found, |_| true)
+    }
+
+    /// The same as `smallest`, as the prover finds them.
+    pub(super) fn smallest_found(&mut self, all: &[Edge]) -> Option<Found> {
         let mut goal = all.to_vec();
         let mut found = self.prover.somebody(&self.space, &goal)?;
         for fact in (0..self.space.facts.len()).rev() {
@@ -124,41 +151,41 @@ impl<'a> Court<'a> {
                 self.without(&mut goal, &mut found, answer);
             }
         }
-        Some(self.person(city, &found))
+        Some(found)
+    }
+
+    /// Somebody for whom all of this holds, whatever else they would have said: with those answers only that force it.
+    pub(super) fn sure(&mut self, city: usize, all: &[Edge]) -> Option<Person> {
+        let found = self.prover.somebody(&self.space, all)?;
+        let goal = self.space.circuit.all(all.iter().copied());
+        let reading = &self.cities[city].complete.reading;
+        let heard = reading.voices.iter().enumerate();
+        let mut kept: Vec<(usize, Vec<Edge>)> = heard
+            .map(|(place, voice)| (place, voice.as_found(&self.space, &found)))
+            .collect();
+        for place in (0..kept.len()).rev() {
+            let (_, without) = (kept[place].0, std::mem::take(&mut kept[place].1));
+            let mut asked: Vec<Edge> = kept.iter().flat_map(|(_, said)| said).copied().collect();
+            asked.push(!goal);
+            if self.prover.anybody(&self.space, &asked) {
+                kept[place].1 = without;
+            }
+        }
+        let kept = |place: usize| !kept[place].1.is_empty();
+        let reading = &self.cities[city].complete.reading;
+        Some(Person::new(reading, &self.space, &found, kept))
     }
 
     /// Drops something from a person if what was to be shown still holds.
     fn without(&mut self, goal: &mut Vec<Edge>, found: &mut Found, thing: Edge) {
         goal.push(!thing);
         if found.holds(thing) {
-            match self.prover.somebody(&self.space, goal) {
-                Some(smaller) => *found = smaller,
-                None => {
-                    goal.pop();
-                    goal.push(thing);
-                }
+            if let Some(smaller) = self.prover.somebody(&self.space, goal) {
+                *found = smaller;
+            } else {
+                goal.pop();
+                goal.push(thing);
             }
         }
     }
-
-    fn person(&self, city: usize, found: &Found) -> Person {
-        Person::new(&self.cities[city].partial.reading, &self.space, found)
-    }
-}
-
-/// temporary
-pub fn trial(editions: &[Edition], today: Day) -> String {
-    let start = std::time::Instant::now();
-    let mut court = Court::new(editions, today);
-    let mut out = format!("nodes {} {:?}\n", court.space.circuit.nodes().len(), start.elapsed());
-    for city in 0..court.cities.len() {
-        for (id, _) in court.cities[city].edition.book.all_services() {
-            let it = court.cities[city].complete.judgement(id).clone();
-            let yes = court.anybody(&[it.in_play, !it.unlikely]);
-            let no = court.anybody(&[it.in_play, it.unlikely]);
-            let open = court.anybody(&[it.open]);
-            out += &format!("{} {yes} {no} {open} {:?}\n", court.cities[city].edition.service_keys[id.index()], start.elapsed());
-        }
-    }
-    out
 }

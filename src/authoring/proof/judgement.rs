@@ -36,6 +36,11 @@ impl Judgement {
         }
     }
 
+    /// Those whom it may fit.
+    pub(super) fn fits(&self, space: &mut Space) -> Edge {
+        space.circuit.or(self.likely, self.possible)
+    }
+
     /// Those whose plan it stands in: it may fit, and it is known where it is handled.
     pub(super) fn planned(&self, space: &mut Space, route: impl Fn(usize) -> bool) -> Edge {
         let circuit = &mut space.circuit;
@@ -130,18 +135,24 @@ impl Reading<'_> {
             .iter()
             .map(|condition| self.truth(space, condition))
             .collect();
+        let also = Rails::any(&mut space.circuit, also);
+        let named = self.named(space, id);
+        space.circuit.any([named, self.unsure, also.yes])
+    }
+
+    /// Those who named a need that a service answers.
+    pub(super) fn named(&self, space: &mut Space, id: ServiceId) -> Edge {
+        let book = &self.edition.book;
+        let needs = &self.voices[book.needs.index()];
         let circuit = &mut space.circuit;
-        let also = Rails::any(circuit, also);
-        let needs = &self.voices[edition.book.needs.index()];
         let named = match &needs.said {
             Said::List(chosen) => {
-                let places = service.needs.places();
+                let places = book.service(id).needs.places();
                 circuit.any(places.filter_map(|place| chosen.get(place).copied()))
             }
             Said::Number(..) => Edge::FALSE,
         };
-        let named = circuit.and(needs.answered, named);
-        circuit.any([named, self.unsure, also.yes])
+        circuit.and(needs.answered, named)
     }
 
     fn routes(&mut self, space: &mut Space, id: ServiceId) -> Vec<(usize, Edge)> {

@@ -13,12 +13,17 @@ pub(super) struct Person {
 }
 
 impl Person {
-    /// The person a reading hears.
-    pub(super) fn new(reading: &Reading, space: &Space, found: &Found) -> Person {
+    /// The person a reading hears, with those answers that are to be kept.
+    pub(super) fn new(
+        reading: &Reading,
+        space: &Space,
+        found: &Found,
+        keep: impl Fn(usize) -> bool,
+    ) -> Person {
         let book = &reading.edition.book;
         let mut answers = Answers::none(book);
         for ((fact, _), voice) in book.facts().zip(&reading.voices) {
-            if found.holds(voice.answered) {
+            if found.holds(voice.answered) && keep(fact.index()) {
                 let value = value(&voice.said, &space.facts[voice.fact].shape, found);
                 answers.set(fact, value.map(Reply::Is));
             }

@@ -62,6 +62,19 @@ impl Table<'_> {
         }
     }
 
+    /// A count that may be there.
+    pub fn maybe_count(&self, key: &'static str) -> Option<usize> {
+        let value = self.get(key)?;
+        let count = match value.get_ref() {
+            DeValue::Integer(number) => number.as_str().parse().ok(),
+            _ => None,
+        };
+        if count.is_none() {
+            self.wrong(value, key, "liczba całkowita, na przykład 1");
+        }
+        count
+    }
+
     /// A list of numbers; empty when absent.
     pub fn numbers(&self, key: &'static str) -> Vec<Spot<f64>> {
         let Some(value) = self.get(key) else {

@@ -1,0 +1,175 @@
+//! Every question and every answer bears on something a person is told: a verdict, its urgency, where to go, how much.
+//! An answer that is not offered cannot be tested for: the reader of the data refuses it.
+
+use super::circuit::Edge;
+use super::court::{Court, Read};
+use super::law::Finding;
+use super::reading::{Reading, Said, Voice};
+use crate::domain::{FactId, Kind};
+
+/// For every answer of a list there is somebody who would be told something else had they answered otherwise.
+pub(super) fn answers(court: &mut Court, _: usize) -> Finding {
+    let mut finding = Finding::default();
+    for fact in facts(court) {
+        let count = court.cities[0].edition.book.question(fact).answers().len();
+        let mut idle: Vec<usize> = (0..count).collect();
+        for city in 0..court.cities.len() {
+            if let Some(other) = Other::choice(court, city, fact).filter(|_| !idle.is_empty()) {
+                idle.retain(|answer| !other.without(court, *answer));
+            }
+        }
+        for answer in 0..count {
+            let (key, answers) = &court.cities[0].edition.fact_keys[fact.index()];
+            let fault = format!("{key}: odpowiedź „{}” nic u nikogo nie zmienia", answers[answer]);
+            finding.note(idle.contains(&answer).then_some(fault));
+        }
+    }
+    finding
+}
+
+/// For every question there is somebody who would be told something else had they answered otherwise.
+pub(super) fn questions(court: &mut Court, _: usize) -> Finding {
+    let mut finding = Finding::default();
+    for fact in facts(court) {
+        let matters = (0..court.cities.len()).any(|city| question_matters(court, city, fact));
+        let (key, _) = &court.cities[0].edition.fact_keys[fact.index()];
+        let fault = format!("{key}: odpowiedź nic u nikogo nie zmienia");
+        finding.note((!matters).then_some(fault));
+    }
+    finding
+}
+
+fn facts(court: &Court) -> Vec<FactId> {
+    let first = court.cities.first();
+    let facts = first.into_iter().flat_map(|city| city.edition.book.facts());
+    facts.map(|(fact, _)| fact).collect()
+}
+
+fn question_matters(court: &mut Court, city: usize, fact: FactId) -> bool {
+    let book = &court.cities[city].edition.book;
+    match &book.question(fact).kind {
+        Kind::One(_) | Kind::Many(_) => {
+            let other = Other::choice(court, city, fact);
+            other.is_some_and(|other| court.anybody(&[other.differs]))
+        }
+        Kind::Number { .. } | Kind::Money => {
+            number_matters(court, city, fact) || estimate_needs(court, city, fact)
+        }
+    }
+}
+
+fn number_matters(court: &mut Court, city: usize, fact: FactId) -> bool {
+    let reading = court.cities[city].complete.reading.clone();
+    let place = reading.voices[fact.index()].fact;
+    let Some(rulers) = court.space.two_rulers(place) else {
+        return false;
+    };
+    let [less, more] = rulers.map(|ruler| {
+        let said = Said::Number(ruler, ruler);
+        told(court, with(&reading, fact, place, said))
+    });
+    let differs = differ(court, &less, &more);
+    court.anybody(&[differs])
+}
+
+/// Whether somebody gets an estimate that is computed from this number.
+fn estimate_needs(court: &mut Court, city: usize, fact: FactId) -> bool {
+    let edition = court.cities[city].edition;
+    edition.book.all_services().any(|(service, it)| {
+        let judged = court.cities[city].complete.judgement(service).clone();
+        let mut before = Edge::TRUE;
+        it.estimates.iter().any(|estimate| {
+            let reading = &mut court.cities[city].complete.reading;
+            let applies = estimate
+                .when
+                .as_ref()
+                .map_or(Edge::TRUE, |when| reading.truth(&mut court.space, when).yes);
+            let ends = [Some(estimate.amount), estimate.up_to].into_iter().flatten();
+            let mut facts = ends.flat_map(|end| reading.facts_of(end));
+            let read = facts.any(|read| read == fact);
+            let heard = !reading.arises(&mut court.space, fact).no;
+            let asked = [judged.in_play, !judged.unlikely, before, applies, heard];
+            before = court.space.circuit.and(before, !applies);
+            read && court.anybody(&asked)
+        })
+    })
+}
+
+/// Somebody's choice from a list, and another one.
+struct Other {
+    mine: Vec<Edge>,
+    theirs: Vec<Edge>,
+    alone: Vec<bool>,
+    many: bool,
+    differs: Edge,
+}
+
+impl Other {
+    fn choice(court: &mut Court, city: usize, fact: FactId) -> Option<Other> {
+        let reading = court.cities[city].complete.reading.clone();
+        let (place, answers) = &court.places[city].0[fact.index()];
+        let new = court.space.other_choice(*place)?;
+        let theirs: Vec<Edge> = answers.iter().map(|answer| new[*answer]).collect();
+        let voice = &reading.voices[fact.index()];
+        let Said::List(mine) = voice.said.clone() else {
+            return None;
+        };
+        let question = reading.edition.book.question(fact);
+        let alone = question.answers().iter().map(|answer| answer.alone).collect();
+        let many = matches!(question.kind, Kind::Many(_));
+        let other = with(&reading, fact, voice.fact, Said::List(theirs.clone()));
+        let [before, after] = [reading, other].map(|reading| told(court, reading));
+        Some(Other {
+            mine,
+            theirs,
+            alone,
+            many,
+            differs: differ(court, &before, &after),
+        })
+    }
+
+    /// Whether somebody is told something else without one of their answers. Of a list for several answers only this
+    /// one is taken away; if none is left, one that stands alone takes its place.
+    fn without(&self, court: &mut Court, answer: usize) -> bool {
+        let mut pair = vec![self.mine[answer], !self.theirs[answer], self.differs];
+        if self.many && !self.alone[answer] {
+            for (place, (mine, theirs)) in self.mine.iter().zip(&self.theirs).enumerate() {
+                if place != answer && !self.alone[place] {
+                    pair.push(!court.space.circuit.differ(*mine, *theirs));
+                }
+            }
+        }
+        court.anybody(&pair)
+    }
+}
+
+fn with<'a>(reading: &Reading<'a>, fact: FactId, place: usize, said: Said) -> Reading<'a> {
+    let voice = Voice {
+        fact: place,
+        answered: Edge::TRUE,
+        said,
+    };
+    reading.with(fact, voice)
+}
+
+/// Everything a person is told.
+fn told(court: &mut Court, reading: Reading) -> Vec<Edge> {
+    let read = Read::of(reading, &mut court.space);
+    let circuit = &mut court.space.circuit;
+    let mut told = Vec::new();
+    for it in &read.judged {
+        let verdict = [it.likely, it.possible, it.open, it.urgent];
+        let routes = it.routes.iter().map(|(_, served)| circuit.and(*served, !it.unlikely));
+        let shown: Vec<Edge> = verdict.into_iter().chain(routes.collect::<Vec<_>>()).collect();
+        told.push(it.in_play);
+        told.extend(shown.into_iter().map(|edge| circuit.and(it.in_play, edge)));
+    }
+    told
+}
+
+fn differ(court: &mut Court, one: &[Edge], other: &[Edge]) -> Edge {
+    let circuit = &mut court.space.circuit;
+    let pairs = one.iter().zip(other);
+    let differences: Vec<Edge> = pairs.map(|(one, other)| circuit.differ(*one, *other)).collect();
+    circuit.any(differences)
+}

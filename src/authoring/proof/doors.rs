@@ -1,0 +1,92 @@
+//! Everybody leaves with a place to go and a number to call, and for every service there is exactly one place.
+
+use super::circuit::Edge;
+use super::court::Court;
+use super::law::Finding;
+use super::reach::each;
+use crate::domain::{Rulebook, SectionId};
+
+/// Whatever a person answers or leaves out, their plan has a door with an address and a number.
+/// Where the centre is not known, a number is enough.
+pub(super) fn somewhere(court: &mut Court, _: usize) -> Finding {
+    let mut finding = Finding::default();
+    for city in 0..court.cities.len() {
+        sections(court, city, &mut finding);
+        let nobody = left_alone(court, city);
+        let person = court.smallest(city, &[nobody]);
+        finding.note(person.map(|person| {
+            let words = court.in_words(city, &person);
+            let city = &court.cities[city].edition.city;
+            format!("{city}: nie dostaje adresu z numerem telefonu {words}")
+        }));
+    }
+    finding
+}
+
+/// For whomever a service may fit, one of its routes applies: the first that surely does.
+pub(super) fn one_route(court: &mut Court, _: usize) -> Finding {
+    each(court, |court, city, service| {
+        let it = court.cities[city].partial.judgement(service).clone();
+        let circuit = &mut court.space.circuit;
+        let routed = circuit.any(it.routes.iter().map(|(_, served)| *served));
+        let fits = it.fits(&mut court.space);
+        let person = court.smallest(city, &[it.in_play, fits, !routed])?;
+        let words = court.in_words(city, &person);
+        let city = &court.cities[city].edition.city;
+        Some(format!("{city}: nie ma kierunku, choć usługa może pasować; {words}"))
+    })
+}
+
+/// Every section that a route leads to can be found and called, or at least called or read about.
+fn sections(court: &Court, city: usize, finding: &mut Finding) {
+    let edition = court.cities[city].edition;
+    let book = &edition.book;
+    let sections = book.all_sections().zip(&edition.section_keys);
+    for ((id, section), key) in sections {
+        let routes = &book.city.routes;
+        if !routes.iter().any(|route| route.sections.contains(&id)) {
+            continue;
+        }
+        let office = book.office(section.office);
+        let (found, called) = (office.address.is_some(), has_number(book, id));
+        let reached = if found {
+            called
+        } else {
+            called || office.website.is_some()
+        };
+        let fault = format!("{}, {key}: nie ma numeru ani strony", edition.city);
+        finding.note((!reached).then_some(fault));
+    }
+}
+
+/// Those whose plan has no door with an address and a number: neither their own services nor the last resort.
+fn left_alone(court: &mut Court, city: usize) -> Edge {
+    let book = &court.cities[city].edition.book;
+    let good = |place: usize| {
+        let sections = &book.city.routes[place].sections;
+        sections.iter().any(|section| is_door(book, *section))
+    };
+    let space = &mut court.space;
+    let judged = &court.cities[city].partial.judged;
+    let planned: Vec<Edge> = judged.iter().map(|it| it.planned(space, |_| true)).collect();
+    let sound: Vec<Edge> = judged.iter().map(|it| it.planned(space, good)).collect();
+    let fallback = &judged[book.city.fallback.index()].routes;
+    let last_resort = fallback.iter().filter(|(place, _)| good(*place));
+    let circuit = &mut space.circuit;
+    let last_resort = circuit.any(last_resort.map(|(_, served)| *served));
+    let (planned, sound) = (circuit.any(planned), circuit.any(sound));
+    let rescued = circuit.and(!planned, last_resort);
+    circuit.and(!sound, !rescued)
+}
+
+/// Whether a section has a number, and an address where the centre is known.
+fn is_door(book: &Rulebook, section: SectionId) -> bool {
+    let office = book.office(book.section(section).office);
+    let centre_known = book.city.greeting.switchboard.is_some();
+    has_number(book, section) && (office.address.is_some() || !centre_known)
+}
+
+fn has_number(book: &Rulebook, section: SectionId) -> bool {
+    let phones = book.phones(section);
+    phones.iter().any(|phone| !book.text(phone.number).is_empty())
+}

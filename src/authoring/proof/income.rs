@@ -1,0 +1,76 @@
+//! More money alone never gains anything: with all else as it was, a higher answer to a question about money
+//! never turns "raczej nie" into anything better, nor "możliwe" into "prawdopodobnie tak".
+
+use super::circuit::Edge;
+use super::court::{Court, Read};
+use super::law::Finding;
+use super::person::said;
+use super::reading::{Said, Voice};
+use crate::domain::{FactId, Kind, ServiceId};
+
+/// Nobody gains by a higher answer to a question about money.
+pub(super) fn never_gains(court: &mut Court, _: usize) -> Finding {
+    let mut finding = Finding::default();
+    for city in 0..court.cities.len() {
+        let book = &court.cities[city].edition.book;
+        let facts = book.facts();
+        let money = facts.filter(|(_, question)| matches!(question.kind, Kind::Money));
+        for (fact, _) in money {
+            let Some(raised) = Raised::of(court, city, fact) else {
+                continue;
+            };
+            for (service, _) in book.all_services() {
+                let fault = raised.gain(court, city, service);
+                finding.note(fault);
+            }
+        }
+    }
+    finding
+}
+
+/// Two readings of the same person: with a sum of money, and with a larger one.
+struct Raised<'a> {
+    fact: FactId,
+    before: Read<'a>,
+    after: Read<'a>,
+}
+
+impl<'a> Raised<'a> {
+    fn of(court: &mut Court<'a>, city: usize, fact: FactId) -> Option<Raised<'a>> {
+        let reading = court.cities[city].partial.reading.clone();
+        let place = reading.voices[fact.index()].fact;
+        let [less, more] = court.space.two_rulers(place)?.map(|ruler| {
+            let voice = Voice {
+                fact: place,
+                answered: Edge::TRUE,
+                said: Said::Number(ruler, ruler),
+            };
+            Read::of(reading.with(fact, voice), &mut court.space)
+        });
+        Some(Raised {
+            fact,
+            before: less,
+            after: more,
+        })
+    }
+
+    fn gain(&self, court: &mut Court, city: usize, service: ServiceId) -> Option<String> {
+        let (before, after) = (self.before.judgement(service), self.after.judgement(service));
+        let circuit = &mut court.space.circuit;
+        let fits = circuit.or(after.likely, after.possible);
+        let let_in = circuit.and(before.unlikely, fits);
+        let assured = circuit.and(before.possible, after.likely);
+        let gains = [before.in_play, circuit.or(let_in, assured)];
+        if !court.anybody(&gains) {
+            return None;
+        }
+        let found = court.smallest_found(&gains)?;
+        let [less, more] = [&self.before, &self.after].map(|read| court.heard(&read.reading, &found));
+        let book = &court.cities[city].edition.book;
+        let rest = said(book, &less.answers, court.today, |fact| fact != self.fact);
+        let [less, more] =
+            [less, more].map(|person| said(book, &person.answers, court.today, |fact| fact == self.fact));
+        let name = court.name(city, service);
+        Some(format!("{name}: zyskuje na wyższym dochodzie ktoś, kto odpowiada: {rest}; najpierw „{less}”, potem „{more}”"))
+    }
+}

@@ -18,6 +18,9 @@ pub(super) fn answers(court: &mut Court, _: usize) -> Finding {
                 idle.retain(|answer| !other.without(court, *answer));
             }
         }
+        if may_stand_for_none(court, fact) && idle.len() == 1 {
+            idle.clear();
+        }
         for answer in 0..count {
             let (key, answers) = &court.cities[0].edition.fact_keys[fact.index()];
             let fault = format!("{key}: odpowiedź „{}” nic u nikogo nie zmienia", answers[answer]);
@@ -37,6 +40,14 @@ pub(super) fn questions(court: &mut Court, _: usize) -> Finding {
         finding.note((!matters).then_some(fault));
     }
     finding
+}
+
+/// Whether one idle answer may stand for "none of the others": where several can be chosen, and no answer rules out the rest.
+fn may_stand_for_none(court: &Court, fact: FactId) -> bool {
+    match &court.cities[0].edition.book.question(fact).kind {
+        Kind::Many(answers) => !answers.iter().any(|answer| answer.alone),
+        Kind::One(_) | Kind::Number { .. } | Kind::Money => false,
+    }
 }
 
 fn facts(court: &Court) -> Vec<FactId> {
@@ -76,21 +87,14 @@ fn number_matters(court: &mut Court, city: usize, fact: FactId) -> bool {
 fn estimate_needs(court: &mut Court, city: usize, fact: FactId) -> bool {
     let edition = court.cities[city].edition;
     edition.book.all_services().any(|(service, it)| {
-        let judged = court.cities[city].complete.judgement(service).clone();
-        let mut before = Edge::TRUE;
-        it.estimates.iter().any(|estimate| {
-            let reading = &mut court.cities[city].complete.reading;
-            let applies = estimate
-                .when
-                .as_ref()
-                .map_or(Edge::TRUE, |when| reading.truth(&mut court.space, when).yes);
+        let read = &mut court.cities[city].complete;
+        let judged = read.judgement(service).clone();
+        let heard = !read.reading.arises(&mut court.space, fact).no;
+        it.estimates.iter().zip(judged.estimates).any(|(estimate, turn)| {
             let ends = [Some(estimate.amount), estimate.up_to].into_iter().flatten();
-            let mut facts = ends.flat_map(|end| reading.facts_of(end));
-            let read = facts.any(|read| read == fact);
-            let heard = !reading.arises(&mut court.space, fact).no;
-            let asked = [judged.in_play, !judged.unlikely, before, applies, heard];
-            before = court.space.circuit.and(before, !applies);
-            read && court.anybody(&asked)
+            let reading = &court.cities[city].complete.reading;
+            let needed = ends.flat_map(|end| reading.facts_of(end)).any(|read| read == fact);
+            needed && court.anybody(&[judged.in_play, !judged.unlikely, turn, heard])
         })
     })
 }
@@ -159,10 +163,16 @@ fn told(court: &mut Court, reading: Reading) -> Vec<Edge> {
     let mut told = Vec::new();
     for it in &read.judged {
         let verdict = [it.likely, it.possible, it.open, it.urgent];
-        let routes = it.routes.iter().map(|(_, served)| circuit.and(*served, !it.unlikely));
-        let shown: Vec<Edge> = verdict.into_iter().chain(routes.collect::<Vec<_>>()).collect();
+        let routes = it.routes.iter().map(|(_, served)| *served);
+        let details = it.cautions.iter().chain(&it.estimates).copied();
+        let fits = circuit.or(it.likely, it.possible);
         told.push(it.in_play);
-        told.extend(shown.into_iter().map(|edge| circuit.and(it.in_play, edge)));
+        for edge in verdict {
+            told.push(circuit.and(it.in_play, edge));
+        }
+        for edge in routes.chain(details) {
+            told.push(circuit.all([it.in_play, fits, edge]));
+        }
     }
     told
 }

@@ -107,17 +107,6 @@ impl<'a> Court<'a> {
         self.prover.culprits(all)
     }
 
-    /// A service's key, after its city's where it is not the same in all of them.
-    pub(super) fn name(&self, city: usize, service: ServiceId) -> String {
-        let edition = self.cities[city].edition;
-        let key = &edition.service_keys[service.index()];
-        if service.index() < edition.book.shared() {
-            key.clone()
-        } else {
-            format!("{}, {key}", edition.city)
-        }
-    }
-
     /// A person's answers in words.
     pub(super) fn in_words(&self, city: usize, person: &Person) -> String {
         person.in_words(&self.cities[city].edition.book, self.today)

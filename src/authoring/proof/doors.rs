@@ -27,13 +27,17 @@ pub(super) fn somewhere(court: &mut Court, _: usize) -> Finding {
 pub(super) fn one_route(court: &mut Court, _: usize) -> Finding {
     each(court, |court, city, service| {
         let it = court.cities[city].partial.judgement(service).clone();
+        if it.routes.is_empty() {
+            let city = &court.cities[city].edition.city;
+            return Some(format!("{city}: nie ma kierunku"));
+        }
         let circuit = &mut court.space.circuit;
         let routed = circuit.any(it.routes.iter().map(|(_, served)| *served));
         let fits = it.fits(&mut court.space);
         let person = court.smallest(city, &[it.in_play, fits, !routed])?;
         let words = court.in_words(city, &person);
         let city = &court.cities[city].edition.city;
-        Some(format!("{city}: nie ma kierunku, choć usługa może pasować; {words}"))
+        Some(format!("{city}: dokąd pójść, nie wie {words}"))
     })
 }
 

@@ -6,6 +6,7 @@ use super::court::{Court, Read};
 use super::law::Finding;
 use super::person::said;
 use super::reading::{Said, Voice};
+use super::words;
 use crate::domain::{FactId, Kind, ServiceId};
 
 /// Nobody gains by a higher answer to a question about money.
@@ -70,7 +71,7 @@ impl<'a> Raised<'a> {
         let rest = said(book, &less.answers, court.today, |fact| fact != self.fact);
         let [less, more] =
             [less, more].map(|person| said(book, &person.answers, court.today, |fact| fact == self.fact));
-        let name = court.name(city, service);
+        let name = words::service(court.cities[city].edition, service);
         Some(format!("{name}: zyskuje na wyższym dochodzie ktoś, kto odpowiada: {rest}; najpierw „{less}”, potem „{more}”"))
     }
 }

@@ -4,7 +4,7 @@ use super::circuit::Edge;
 use super::rails::Rails;
 use super::reading::{Reading, Said};
 use super::space::Space;
-use crate::domain::{Criterion, Nature, Outcome, ServiceId};
+use crate::domain::{Condition, Criterion, Nature, Outcome, Route, ServiceId};
 
 /// A service, judged for everybody at once.
 #[derive(Clone)]
@@ -21,6 +21,10 @@ pub(super) struct Judgement {
     pub(super) unlikely: Edge,
     /// Whether it is urgent today.
     pub(super) urgent: Edge,
+    /// Those who are told each of the things that may lower it.
+    pub(super) cautions: Vec<Edge>,
+    /// Those whom each of its estimates is for.
+    pub(super) estimates: Vec<Edge>,
     /// Those whom each of its routes serves, by the route's place in the city's list.
     pub(super) routes: Vec<(usize, Edge)>,
 }
@@ -86,14 +90,19 @@ impl Reading<'_> {
         let service = edition.book.service(id);
         let lists = self.lists(space, id);
         let fits = lists.fits(space);
-        let weakened = Rails::any(&mut space.circuit, lists.weakens);
+        let weakened = Rails::any(&mut space.circuit, lists.weakens.iter().copied());
         let urgent: Vec<Rails> = service
             .urgent
             .iter()
             .map(|condition| self.truth(space, condition))
             .collect();
         let in_play = self.in_play(space, id);
-        let routes = self.routes(space, id);
+        let routes = edition.book.city.routes.iter().enumerate();
+        let routes = routes.filter(|(_, route)| route.service == id);
+        let (places, routes): (Vec<usize>, Vec<&Route>) = routes.unzip();
+        let routes = self.in_turn(space, routes.iter().map(|route| route.when.as_ref()));
+        let estimates = service.estimates.iter();
+        let estimates = self.in_turn(space, estimates.map(|estimate| estimate.when.as_ref()));
         let circuit = &mut space.circuit;
         let urgent = Rails::any(circuit, urgent);
         let likely = match service.nature {
@@ -107,7 +116,9 @@ impl Reading<'_> {
             open: circuit.and(!fits.yes, !fits.no),
             unlikely: fits.no,
             urgent: circuit.and(!fits.no, urgent.yes),
-            routes,
+            cautions: lists.weakens.iter().map(|truth| truth.yes).collect(),
+            estimates,
+            routes: places.into_iter().zip(routes).collect(),
         }
     }
 
@@ -155,19 +166,19 @@ impl Reading<'_> {
         circuit.and(needs.answered, named)
     }
 
-    fn routes(&mut self, space: &mut Space, id: ServiceId) -> Vec<(usize, Edge)> {
-        let edition = self.edition;
-        let routes = edition.book.city.routes.iter().enumerate();
+    /// Those for whom each of several things counts, where the first that surely applies does.
+    fn in_turn<'b>(
+        &mut self,
+        space: &mut Space,
+        conditions: impl Iterator<Item = Option<&'b Condition>>,
+    ) -> Vec<Edge> {
         let mut left = Edge::TRUE;
-        let mut served = Vec::new();
-        for (place, route) in routes.filter(|(_, route)| route.service == id) {
-            let applies = route
-                .when
-                .as_ref()
-                .map_or(Rails::YES, |condition| self.truth(space, condition));
-            served.push((place, space.circuit.and(left, applies.yes)));
+        let mut turns = Vec::new();
+        for condition in conditions {
+            let applies = condition.map_or(Rails::YES, |condition| self.truth(space, condition));
+            turns.push(space.circuit.and(left, applies.yes));
             left = space.circuit.and(left, !applies.yes);
         }
-        served
+        turns
     }
 }

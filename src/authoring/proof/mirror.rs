@@ -2,12 +2,13 @@
 //! It holds the proofs to the program that people use.
 
 use super::circuit::{Edge, value};
-use super::court::{City, Court, Read};
+use super::court::{City, Court};
 use super::crowd::{Crowd, LANES, Profile};
 use super::dice::Dice;
+use super::judgement::Judgement;
 use super::law::Finding;
-use super::person::said;
-use crate::domain::{Case, Outcome, ServiceId};
+use super::{person, words};
+use crate::domain::{Case, Criterion, Route, Verdict};
 
 /// In how many parts the people are tried.
 pub(super) const PARTS: usize = 8;
@@ -15,8 +16,8 @@ pub(super) const PARTS: usize = 8;
 /// How many people are tried in all.
 const PEOPLE: usize = 100_000;
 
-/// What a service's judgement says: its name, the function, and whether the domain says it.
-type Sentence = (&'static str, Edge, bool);
+/// Each of them is asked about every so many-th service, in turn.
+const STRIDE: usize = 3;
 
 /// Tries one part of the people, in turn in every city.
 pub(super) fn agrees(court: &mut Court, part: usize) -> Finding {
@@ -31,16 +32,18 @@ pub(super) fn agrees(court: &mut Court, part: usize) -> Finding {
         let values = court.space.circuit.simulate(|node| variables[node]);
         for (lane, person) in crowd.people().iter().enumerate() {
             let holds = |edge: Edge| value(&values, edge) >> lane & 1 == 1;
-            finding.note(disagreement(court, city, person, &holds));
+            finding.note(disagreement(court, city, person, lane, &holds));
         }
     }
     finding
 }
 
+/// What the circuit says otherwise than the domain, of a person and every third service, the `turn` says which.
 fn disagreement(
     court: &Court,
     city: usize,
     person: &Profile,
+    turn: usize,
     holds: &dyn Fn(Edge) -> bool,
 ) -> Option<String> {
     let places = &court.places[city];
@@ -53,49 +56,65 @@ fn disagreement(
         today: court.today,
     };
     let in_play = case.in_play();
-    let partial = std::iter::once(&city.partial);
-    let complete = person.complete.then_some(&city.complete);
-    for read in partial.chain(complete) {
-        for (service, _) in book.all_services() {
-            let shown = in_play.contains(&service);
-            let sentences = sentences(city, &case, read, service, shown);
-            let wrong = sentences.iter().find(|(_, edge, said)| holds(*edge) != *said);
-            if let Some((what, _, _)) = wrong {
-                let key = &city.edition.service_keys[service.index()];
-                let words = said(book, &answers, court.today, |_| true);
-                return Some(format!("{key}: inaczej wychodzi {what}, gdy ktoś odpowiada: {words}"));
-            }
+    let services = book.all_services().map(|(service, _)| service);
+    for service in services.skip(turn % STRIDE).step_by(STRIDE) {
+        let said = Said {
+            verdict: case.judge(service),
+            route: case.route(service),
+            in_play: in_play.contains(&service),
+        };
+        let partial = std::iter::once(&city.partial);
+        let complete = person.complete.then_some(&city.complete);
+        let mut readings = partial.chain(complete);
+        let wrong = readings.find_map(|read| said.contradicts(city, read.judgement(service), holds));
+        if let Some(what) = wrong {
+            let name = words::service(city.edition, service);
+            let person = person::said(book, &answers, court.today, |_| true);
+            return Some(format!("{name}: inaczej wychodzi {what}, gdy ktoś odpowiada: {person}"));
         }
     }
     None
 }
 
-/// Everything the domain says of a service.
-fn sentences(
-    city: &City,
-    case: &Case,
-    read: &Read,
-    service: ServiceId,
+/// What the domain says of a service.
+struct Said<'a> {
+    verdict: Verdict<'a>,
+    route: Option<&'a Route>,
     in_play: bool,
-) -> Vec<Sentence> {
-    let it = read.judgement(service);
-    let verdict = case.judge(service);
-    let route = case.route(service);
-    let told = |outcome: Outcome| (it.told(outcome), verdict.outcome == outcome);
-    let outcomes = [
-        Outcome::Likely,
-        Outcome::Possible,
-        Outcome::Unknown,
-        Outcome::Unlikely,
-    ];
-    let verdicts = outcomes.map(told).map(|(edge, said)| ("wynik", edge, said));
-    let routes = it.routes.iter().map(|(place, served)| {
-        let taken = route.is_some_and(|route| std::ptr::eq(route, &raw const city.edition.book.city.routes[*place]));
-        ("kierunek", *served, taken)
-    });
-    let rest = [
-        ("pilność", it.urgent, verdict.urgent),
-        ("to, czy usługa jest brana pod uwagę", it.in_play, in_play),
-    ];
-    verdicts.into_iter().chain(rest).chain(routes).collect()
+}
+
+impl Said<'_> {
+    /// The first thing that the circuit says otherwise.
+    fn contradicts(
+        &self,
+        city: &City,
+        it: &Judgement,
+        holds: &dyn Fn(Edge) -> bool,
+    ) -> Option<&'static str> {
+        let book = &city.edition.book;
+        let weakens = &book.service(self.verdict.service).rule.weakens;
+        let told = |criterion: &Criterion| {
+            let mut cautions = self.verdict.cautions.iter();
+            cautions.any(|caution| std::ptr::eq(*caution, criterion))
+        };
+        let taken = |place: usize| {
+            let route = &book.city.routes[place];
+            self.route.is_some_and(|taken| std::ptr::eq(taken, route))
+        };
+        let mut cautions = weakens.iter().zip(&it.cautions);
+        let mut routes = it.routes.iter();
+        if !holds(it.told(self.verdict.outcome)) {
+            Some("wynik")
+        } else if holds(it.urgent) != self.verdict.urgent {
+            Some("pilność")
+        } else if holds(it.in_play) != self.in_play {
+            Some("to, czy usługa jest brana pod uwagę")
+        } else if cautions.any(|(criterion, edge)| holds(*edge) != told(criterion)) {
+            Some("to, co osłabia")
+        } else if routes.any(|(place, served)| holds(*served) != taken(*place)) {
+            Some("kierunek")
+        } else {
+            None
+        }
+    }
 }

@@ -30,6 +30,7 @@ mod scale;
 mod silence;
 mod sources;
 mod space;
+mod survey;
 mod words;
 
 pub use report::{Proved, Report};

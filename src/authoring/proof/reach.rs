@@ -2,6 +2,7 @@
 
 use super::court::Court;
 use super::law::Finding;
+use super::words;
 use crate::domain::ServiceId;
 
 /// Every service may fit somebody who asks for it, in every city.
@@ -54,7 +55,7 @@ pub(super) fn each(
         for (service, _) in edition.book.all_services() {
             let fault = ask(court, city, service);
             finding.note(fault.map(|fault| {
-                format!("{}: {fault}", court.name(city, service))
+                format!("{}: {fault}", words::service(edition, service))
             }));
         }
     }

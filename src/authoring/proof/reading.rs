@@ -20,6 +20,7 @@ pub(super) struct Reading<'a> {
     pub(super) voices: Vec<Voice>,
     /// Whether the person said "nie wiem" when asked for their needs.
     pub(super) unsure: Edge,
+    gated: bool,
     arises: Vec<Option<Rails>>,
     concepts: Vec<Option<Rails>>,
 }
@@ -94,6 +95,7 @@ impl<'a> Reading<'a> {
                 Ear::CompleteButNeeds => Edge::TRUE,
                 Ear::Partial => space.unsure,
             },
+            gated: true,
             arises: vec![None; edition.book.questions.len()],
             concepts: vec![None; edition.book.concepts.len()],
         }
@@ -103,9 +105,21 @@ impl<'a> Reading<'a> {
     pub(super) fn with(&self, fact: FactId, voice: Voice) -> Reading<'a> {
         let mut reading = self.clone();
         reading.voices[fact.index()] = voice;
-        reading.arises.fill(None);
-        reading.concepts.fill(None);
+        reading.forget();
         reading
+    }
+
+    /// The same reading if every question were asked of everybody.
+    pub(super) fn asked_of_everybody(&self) -> Reading<'a> {
+        let mut reading = self.clone();
+        reading.gated = false;
+        reading.forget();
+        reading
+    }
+
+    fn forget(&mut self) {
+        self.arises.fill(None);
+        self.concepts.fill(None);
     }
 
     /// Whether a question arises at all.
@@ -115,6 +129,7 @@ impl<'a> Reading<'a> {
         }
         let edition = self.edition;
         let condition = edition.book.question(fact).asked_when.as_ref();
+        let condition = condition.filter(|_| self.gated);
         let arises = condition.map_or(Rails::YES, |condition| self.truth(space, condition));
         self.arises[fact.index()] = Some(arises);
         arises

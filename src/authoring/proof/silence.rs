@@ -5,6 +5,7 @@ use super::circuit::Edge;
 use super::court::{Court, Read};
 use super::law::Finding;
 use super::reading::{Ear, Reading};
+use super::words;
 use crate::domain::{Outcome, ServiceId};
 
 /// "Raczej nie" and "prawdopodobnie tak" stay; "możliwe" can only become "prawdopodobnie tak".
@@ -57,7 +58,7 @@ fn turned(
     let person = court.smallest(city, &turned)?;
     let words = court.in_words(city, &person);
     let told = crate::authoring::examples::in_words(told);
-    let name = court.name(city, service);
+    let name = words::service(court.cities[city].edition, service);
     Some(format!("{name}: „{told}” słyszy {words}, a po dalszych odpowiedziach co innego"))
 }
 

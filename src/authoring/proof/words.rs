@@ -2,7 +2,7 @@
 
 use crate::authoring::library::Edition;
 use crate::domain::{
-    AmountId, Bound, Choices, Condition, FactId, Kind, Limit, Quantity, decimal,
+    AmountId, Bound, Choices, Condition, FactId, Kind, Limit, Quantity, ServiceId, decimal,
 };
 
 /// A condition as it stands in a file: `wiek: co najmniej 18`.
@@ -38,6 +38,16 @@ pub(super) fn condition(edition: &Edition, condition: &Condition) -> String {
             };
             format!("{}: {limits}", number(edition, *quantity))
         }
+    }
+}
+
+/// A service's key, after its city's where it is not the same in all of them.
+pub(super) fn service(edition: &Edition, id: ServiceId) -> String {
+    let key = &edition.service_keys[id.index()];
+    if id.index() < edition.book.shared() {
+        key.clone()
+    } else {
+        format!("{}, {key}", edition.city)
     }
 }
 

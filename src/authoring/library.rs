@@ -46,6 +46,8 @@ pub struct Edition {
     pub bases: Vec<Option<String>>,
     /// Which services their authors say fit everybody.
     pub unconditional: Vec<ServiceId>,
+    /// Of each service, the sums of money of which more helps.
+    pub raises: Vec<Vec<FactId>>,
     /// Every example.
     pub examples: Vec<Example>,
 }
@@ -209,6 +211,7 @@ impl Law<'_> {
             reasons: shop.reasons,
             bases: self.bases.clone(),
             unconditional: free.map(|(place, _)| ServiceId::at(place)).collect(),
+            raises: all().map(|read| read.raises.clone()).collect(),
             examples: all().flat_map(|read| read.examples.clone()).collect(),
             book: Rulebook {
                 services: all().map(|read| read.service.clone()).collect(),

@@ -14,7 +14,10 @@ pub(super) fn answers(court: &mut Court, _: usize) -> Finding {
         let count = court.cities[0].edition.book.question(fact).answers().len();
         let mut idle: Vec<usize> = (0..count).collect();
         for city in 0..court.cities.len() {
-            if let Some(other) = Other::choice(court, city, fact).filter(|_| !idle.is_empty()) {
+            if idle.is_empty() {
+                break;
+            }
+            if let Some(other) = Other::choice(court, city, fact) {
                 idle.retain(|answer| !other.without(court, *answer));
             }
         }

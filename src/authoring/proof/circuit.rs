@@ -1,7 +1,7 @@
 //! A graph of and-gates and switches over boolean variables, in which equal functions written the same way are one node.
 //! It knows nothing of people or rules, and nothing of how questions about it are answered.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Not;
 
 /// A function in the circuit: a node, or its opposite.
@@ -160,6 +160,57 @@ impl Circuit {
             values.push(value);
         }
         values
+    }
+
+    /// The variables that a function reads.
+    pub(super) fn variables(&self, edge: Edge) -> HashSet<Edge> {
+        let mut seen = HashSet::new();
+        let mut found = HashSet::new();
+        let mut waiting = vec![edge];
+        while let Some(edge) = waiting.pop() {
+            if !seen.insert(edge.node()) {
+                continue;
+            }
+            match self.nodes[edge.node()] {
+                Node::True => (),
+                Node::Variable => {
+                    found.insert(edge.positive());
+                }
+                Node::And(one, other) => waiting.extend([one, other]),
+                Node::Switch(test, then, otherwise) => waiting.extend([test, then, otherwise]),
+            }
+        }
+        found
+    }
+
+    /// What is left of a function when some variables are settled.
+    pub(super) fn restrict(&mut self, edge: Edge, settled: &[(Edge, bool)]) -> Edge {
+        let settled = settled.iter();
+        let mut known = settled
+            .map(|(variable, holds)| (variable.node(), Edge::from(*holds)))
+            .collect();
+        self.rest(edge, &mut known)
+    }
+
+    fn rest(&mut self, edge: Edge, known: &mut HashMap<usize, Edge>) -> Edge {
+        let node = edge.node();
+        let rest = match known.get(&node) {
+            Some(rest) => *rest,
+            None => match self.nodes[node] {
+                Node::True | Node::Variable => edge.positive(),
+                Node::And(one, other) => {
+                    let [one, other] = [one, other].map(|part| self.rest(part, known));
+                    self.and(one, other)
+                }
+                Node::Switch(test, then, otherwise) => {
+                    let parts = [test, then, otherwise].map(|part| self.rest(part, known));
+                    let [test, then, otherwise] = parts;
+                    self.switch(test, then, otherwise)
+                }
+            },
+        };
+        known.insert(node, rest);
+        rest.inverted_if(edge.is_inverted())
     }
 
     fn node(&mut self, node: Node) -> Edge {

@@ -1,6 +1,7 @@
 //! Where laws are proved: all people, all cities, and the prover. A law asks whether anybody breaks it.
 
 use super::circuit::Edge;
+use super::count;
 use super::judgement::Judgement;
 use super::person::Person;
 use super::prover::{Found, Prover};
@@ -20,7 +21,7 @@ pub(super) struct Court<'a> {
     pub(super) places: Vec<Places>,
     /// The day whose law counts.
     pub(super) today: Day,
-    pub(super) prover: Prover,
+    prover: Prover,
     known: HashMap<Vec<Edge>, bool>,
 }
 
@@ -86,6 +87,18 @@ impl<'a> Court<'a> {
         }
     }
 
+    /// Each city in one line: its size, and how many different people there can be.
+    pub(super) fn sizes(&self) -> Vec<String> {
+        let size = |city: &City| {
+            let facts = city.complete.reading.voices.iter().map(|voice| voice.fact);
+            let people = count::in_words(count::people(&self.space, facts));
+            let (services, questions) = (city.complete.judged.len(), city.edition.book.questions.len());
+            let city = &city.edition.city;
+            format!("{city}: usługi {services}, pytania {questions}, różne zestawy odpowiedzi: {people}")
+        };
+        self.cities.iter().map(size).collect()
+    }
+
     /// Whether anybody exists for whom all of this holds. What was asked before is remembered.
     pub(super) fn anybody(&mut self, all: &[Edge]) -> bool {
         let mut asked: Vec<Edge> = all.to_vec();
@@ -105,6 +118,13 @@ impl<'a> Court<'a> {
             return Vec::new();
         }
         self.prover.culprits(all)
+    }
+
+    /// The services to look at in a city: those of the law are the same everywhere and are looked at in the first.
+    pub(super) fn services(&self, city: usize) -> impl Iterator<Item = ServiceId> + use<'a> {
+        let book = &self.cities[city].edition.book;
+        let shared = if city == 0 { 0 } else { book.shared() };
+        book.all_services().map(|(service, _)| service).skip(shared)
     }
 
     /// A person's answers in words.

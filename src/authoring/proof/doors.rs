@@ -3,8 +3,7 @@
 use super::circuit::Edge;
 use super::court::Court;
 use super::law::Finding;
-use super::reach::each;
-use crate::domain::{Rulebook, SectionId};
+use crate::domain::{Rulebook, SectionId, ServiceId};
 
 /// Whatever a person answers or leaves out, their plan has a door with an address and a number.
 /// Where the centre is not known, a number is enough.
@@ -25,20 +24,27 @@ pub(super) fn somewhere(court: &mut Court, _: usize) -> Finding {
 
 /// For whomever a service may fit, one of its routes applies: the first that surely does.
 pub(super) fn one_route(court: &mut Court, _: usize) -> Finding {
-    each(court, |court, city, service| {
-        let it = court.cities[city].partial.judgement(service).clone();
-        if it.routes.is_empty() {
-            let city = &court.cities[city].edition.city;
-            return Some(format!("{city}: nie ma kierunku"));
+    let mut finding = Finding::default();
+    for city in 0..court.cities.len() {
+        let edition = court.cities[city].edition;
+        for (service, key) in edition.book.all_services().zip(&edition.service_keys) {
+            let fault = no_way(court, city, service.0);
+            finding.note(fault.map(|fault| format!("{}, {key}: {fault}", edition.city)));
         }
-        let circuit = &mut court.space.circuit;
-        let routed = circuit.any(it.routes.iter().map(|(_, served)| *served));
-        let fits = it.fits(&mut court.space);
-        let person = court.smallest(city, &[it.in_play, fits, !routed])?;
-        let words = court.in_words(city, &person);
-        let city = &court.cities[city].edition.city;
-        Some(format!("{city}: dokąd pójść, nie wie {words}"))
-    })
+    }
+    finding
+}
+
+fn no_way(court: &mut Court, city: usize, service: ServiceId) -> Option<String> {
+    let it = court.cities[city].partial.judgement(service).clone();
+    if it.routes.is_empty() {
+        return Some("nie ma kierunku".to_owned());
+    }
+    let circuit = &mut court.space.circuit;
+    let routed = circuit.any(it.routes.iter().map(|(_, served)| *served));
+    let fits = it.fits(&mut court.space);
+    let person = court.smallest(city, &[it.in_play, fits, !routed])?;
+    Some(format!("dokąd pójść, nie wie {}", court.in_words(city, &person)))
 }
 
 /// Every section that a route leads to can be found and called, or at least called or read about.

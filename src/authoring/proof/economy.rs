@@ -46,8 +46,8 @@ fn round<'a>(
     let now = court.cities[city].complete.clone();
     let open = now.reading.asked_of_everybody();
     let open = Read::of(open, &mut court.space);
-    let trials = visit(Survey::new(court, now));
-    let if_open = visit(Survey::new(court, open));
+    let trials = visit(Survey::new(court, city, now));
+    let if_open = visit(Survey::new(court, city, open));
     let mut guarding = 0;
     for trial in trials {
         let same = |other: &&Trial| other.subject == trial.subject && other.fault.is_none();

@@ -9,22 +9,39 @@ use super::reading::{Said, Voice};
 use super::words;
 use crate::domain::{FactId, Kind, ServiceId};
 
-/// Nobody gains by a higher answer to a question about money.
+/// Nobody gains by a higher answer to a question about money, but where a service is meant for those who have more
+/// and its file says so (`wyzszy_pomaga`).
 pub(super) fn never_gains(court: &mut Court, _: usize) -> Finding {
     let mut finding = Finding::default();
+    let mut exceptions = Vec::new();
     for city in 0..court.cities.len() {
-        let book = &court.cities[city].edition.book;
-        let facts = book.facts();
+        let edition = court.cities[city].edition;
+        let facts = edition.book.facts();
         let money = facts.filter(|(_, question)| matches!(question.kind, Kind::Money));
         for (fact, _) in money {
             let Some(raised) = Raised::of(court, city, fact) else {
                 continue;
             };
-            for (service, _) in book.all_services() {
-                let fault = raised.gain(court, city, service);
+            for service in court.services(city) {
+                let declared = edition.raises[service.index()].contains(&fact);
+                let name = words::service(edition, service);
+                let fault = match (raised.gain(court, city, service), declared) {
+                    (Some(_), true) => {
+                        exceptions.push(name);
+                        None
+                    }
+                    (None, true) => {
+                        let (key, _) = &edition.fact_keys[fact.index()];
+                        Some(format!("{name}: ma „wyzszy_pomaga”, a „{key}” nikomu nie pomaga"))
+                    }
+                    (gain, false) => gain,
+                };
                 finding.note(fault);
             }
         }
+    }
+    if !exceptions.is_empty() {
+        finding.note = format!("wyjątki: {}", exceptions.join(", "));
     }
     finding
 }

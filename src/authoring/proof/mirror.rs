@@ -23,6 +23,10 @@ const STRIDE: usize = 3;
 pub(super) fn agrees(court: &mut Court, part: usize) -> Finding {
     let mut finding = Finding::default();
     let mut dice = Dice::seeded(u64::try_from(part).unwrap_or_default());
+    for number in court.space.beyond.iter().filter(|_| part == 0) {
+        let fault = format!("{number}: tego dowód nie obejmuje, bo łączy kilka kwot od osoby");
+        finding.note(Some(fault));
+    }
     let crowds = PEOPLE.div_ceil(PARTS * LANES);
     for city in (0..court.cities.len()).cycle().take(crowds) {
         let needs = court.cities[city].edition.book.needs.index();

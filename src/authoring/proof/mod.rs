@@ -9,11 +9,13 @@
 mod arithmetic;
 mod bearing;
 mod circuit;
+mod count;
 mod court;
 mod crowd;
 mod dice;
 mod doors;
 mod economy;
+mod grounds;
 mod income;
 mod judgement;
 mod law;
@@ -33,51 +35,37 @@ mod space;
 mod survey;
 mod words;
 
+pub use grounds::Grounds;
 pub use report::{Proved, Report};
 
 use crate::authoring::library::Edition;
 use crate::domain::Day;
 use court::Court;
-use law::{Finding, LAWS};
+use law::{LAWS, Law};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
 /// Proves all laws for all cities, as the law is on one day.
 pub fn prove(editions: &[Edition], today: Day) -> Report {
-    let jobs: Vec<(usize, usize)> = LAWS
-        .iter()
-        .enumerate()
-        .flat_map(|(law, it)| (0..it.parts).map(move |part| (law, part)))
-        .collect();
+    let parts = |(law, it): (usize, &Law)| (0..it.parts).map(move |part| (law, part));
+    let jobs: Vec<(usize, usize)> = LAWS.iter().enumerate().flat_map(parts).collect();
     let next = AtomicUsize::new(0);
-    let found: Mutex<Vec<(usize, Finding, f64)>> = Mutex::default();
-    let workers = std::thread::available_parallelism().map_or(1, usize::from);
-    std::thread::scope(|scope| {
-        for _ in 0..workers {
-            scope.spawn(|| {
-                let mut court = Court::new(editions, today);
-                while let Some((law, part)) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let begun = Instant::now();
-                    let finding = (LAWS[*law].attempt)(&mut court, *part);
-                    let seconds = begun.elapsed().as_secs_f64();
-                    if let Ok(mut found) = found.lock() {
-                        found.push((*law, finding, seconds));
-                    }
-                }
-            });
+    let proved: Mutex<Vec<Proved>> = Mutex::new(LAWS.iter().map(Proved::not_yet).collect());
+    let work = || {
+        let mut court = Court::new(editions, today);
+        while let Some((law, part)) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let begun = Instant::now();
+            let finding = (LAWS[*law].attempt)(&mut court, *part);
+            if let Ok(mut proved) = proved.lock() {
+                proved[*law].take(finding, begun.elapsed());
+            }
         }
-    });
-    let mut proved: Vec<(Finding, f64)> = LAWS.iter().map(|_| Default::default()).collect();
-    for (law, finding, seconds) in found.into_inner().unwrap_or_default() {
-        proved[law].0.join(finding);
-        proved[law].1 += seconds;
-    }
-    let laws = LAWS.iter().zip(proved);
+    };
+    let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| (0..workers).for_each(|_| drop(scope.spawn(work))));
     Report {
-        cities: Vec::new(),
-        laws: laws
-            .map(|(law, (finding, seconds))| Proved::new(law.title, finding, seconds))
-            .collect(),
+        cities: Court::new(editions, today).sizes(),
+        laws: proved.into_inner().unwrap_or_default(),
     }
 }

@@ -8,6 +8,7 @@ use super::reading::Reading;
 use super::scale::Ruler;
 use super::sources::{Origin, Sources};
 use super::space::{Shape, Space};
+use super::words;
 use crate::domain::{Bound, FactId, Operation, Quantity, Range};
 
 impl Reading<'_> {
@@ -135,6 +136,14 @@ impl Test<'_, '_> {
         });
         leaves.dedup();
         leaves.sort_by_key(|leaf| !self.is_narrow(space, *leaf));
+        let wide = leaves.iter().filter(|leaf| !self.is_narrow(space, **leaf));
+        if wide.count() > 1 {
+            let name = words::number(self.reading.edition, quantity);
+            if !space.beyond.contains(&name) {
+                space.beyond.push(name);
+            }
+            return Edge::FALSE;
+        }
         let holds = |values: &[f64]| {
             let range = self.reading.value(quantity, &|fact| self.range(fact, &leaves, values));
             range.is_some_and(|range| {
@@ -161,7 +170,6 @@ impl Test<'_, '_> {
         let Some((fact, ruler, least, most)) = self.ruler(space, *leaf) else {
             return Edge::FALSE;
         };
-        let last = values.len() + 1 == leaves.len();
         let mut at = |space: &mut Space, number: i64| {
             values.push(float(number));
             let edge = self.cut(space, leaves, values, holds);
@@ -179,7 +187,7 @@ impl Test<'_, '_> {
                     before = here;
                 }
             }
-        } else if last && at(space, most) != edge {
+        } else if at(space, most) != edge {
             let (mut below, mut above) = (least, most);
             while above - below > 1 {
                 let middle = below + (above - below) / 2;

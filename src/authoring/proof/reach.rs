@@ -44,7 +44,7 @@ pub(super) fn settled(court: &mut Court, _: usize) -> Finding {
     })
 }
 
-/// Asks of every service of every city.
+/// Asks of every service, of those of the law once.
 pub(super) fn each(
     court: &mut Court,
     mut ask: impl FnMut(&mut Court, usize, ServiceId) -> Option<String>,
@@ -52,7 +52,7 @@ pub(super) fn each(
     let mut finding = Finding::default();
     for city in 0..court.cities.len() {
         let edition = court.cities[city].edition;
-        for (service, _) in edition.book.all_services() {
+        for service in court.services(city) {
             let fault = ask(court, city, service);
             finding.note(fault.map(|fault| {
                 format!("{}: {fault}", words::service(edition, service))

@@ -1,7 +1,8 @@
 //! What came of all proofs, one line a law.
 
-use super::law::Finding;
+use super::law::{Finding, Law};
 use std::fmt;
+use std::time::Duration;
 
 /// All laws, each with what came of it.
 #[derive(Debug)]
@@ -17,33 +18,42 @@ pub struct Report {
 pub struct Proved {
     /// The law.
     pub title: &'static str,
-    /// How many things were proved.
-    pub proved: usize,
-    /// What goes with the count.
-    pub note: String,
-    /// What breaks it.
-    pub faults: Vec<String>,
-    /// How long the proof took, in seconds of one core.
-    pub seconds: f64,
+    /// How long the proof took one core.
+    pub time: Duration,
+    finding: Finding,
 }
 
 impl Report {
     /// Whether every law holds.
     pub fn is_clean(&self) -> bool {
-        self.laws.iter().all(|law| law.faults.is_empty())
+        self.laws.iter().all(|law| law.faults().is_empty())
+    }
+
+    /// How many things were proved.
+    pub fn proved(&self) -> usize {
+        self.laws.iter().map(|law| law.finding.proved).sum()
     }
 }
 
 impl Proved {
-    /// A law with what was found.
-    pub(super) fn new(title: &'static str, finding: Finding, seconds: f64) -> Proved {
+    /// A law of which nothing is known.
+    pub(super) fn not_yet(law: &Law) -> Proved {
         Proved {
-            title,
-            proved: finding.proved,
-            note: finding.note,
-            faults: finding.faults,
-            seconds,
+            title: law.title,
+            time: Duration::ZERO,
+            finding: Finding::default(),
         }
+    }
+
+    /// Takes in what a part of the proof found.
+    pub(super) fn take(&mut self, finding: Finding, time: Duration) {
+        self.finding.join(finding);
+        self.time += time;
+    }
+
+    /// What breaks the law.
+    pub fn faults(&self) -> &[String] {
+        &self.finding.faults
     }
 }
 
@@ -61,15 +71,16 @@ impl fmt::Display for Report {
 
 impl fmt::Display for Proved {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let verdict = if self.faults.is_empty() { "ok" } else { "BŁĄD" };
-        let note = match self.note.as_str() {
-            "" => String::new(),
-            note => format!(" ({note})"),
-        };
-        write!(out, "{verdict:<6}{}: {}{note}", self.title, self.proved)?;
-        for fault in &self.faults {
-            write!(out, "\n      {fault}")?;
+        let Finding {
+            proved,
+            note,
+            faults,
+        } = &self.finding;
+        let verdict = if faults.is_empty() { "ok" } else { "BŁĄD" };
+        write!(out, "{verdict:<5} {}: {proved}", self.title)?;
+        if !note.is_empty() {
+            write!(out, " ({note})")?;
         }
-        Ok(())
+        faults.iter().try_for_each(|fault| write!(out, "\n      {fault}"))
     }
 }

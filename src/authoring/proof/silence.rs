@@ -24,7 +24,7 @@ pub(super) fn never_decides(court: &mut Court, _: usize) -> Finding {
         let complete = court.cities[city].complete.clone();
         for mut later in [complete, without_needs] {
             let heard = still_heard(court, city, &mut later.reading);
-            for (service, _) in edition.book.all_services() {
+            for service in court.services(city) {
                 for (told, then) in [
                     (Outcome::Unlikely, [Outcome::Unlikely, Outcome::Unlikely]),
                     (Outcome::Likely, [Outcome::Likely, Outcome::Likely]),

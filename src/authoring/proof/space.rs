@@ -19,6 +19,8 @@ pub(super) struct Space {
     pub(super) unsure: Edge,
     /// What holds for everybody.
     pub(super) clauses: Vec<Clause>,
+    /// Numbers made of several sums of money, which no ruler can be cut for.
+    pub(super) beyond: Vec<String>,
 }
 
 /// One question.
@@ -78,6 +80,7 @@ impl Space {
             facts: Vec::new(),
             unsure,
             clauses: Vec::new(),
+            beyond: Vec::new(),
         };
         let places = editions
             .iter()
@@ -149,9 +152,6 @@ impl Space {
             Kind::Number { limits, .. } => self.number(whole(limits.low), whole(limits.high), false),
             Kind::Money => self.number(0, MOST_MONEY, true),
         };
-        if let Shape::Number(number) = &shape {
-            debug_assert!(number.scale.marks().is_empty());
-        }
         self.facts.push(Fact {
             key: key.to_owned(),
             answered,

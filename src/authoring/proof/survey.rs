@@ -10,15 +10,17 @@ use crate::domain::{Condition, Criterion, Join, ServiceId};
 /// A round of all posts.
 pub(super) struct Survey<'c, 'a> {
     court: &'c mut Court<'a>,
+    city: usize,
     read: Read<'a>,
     trials: Vec<Trial>,
 }
 
 impl<'c, 'a> Survey<'c, 'a> {
     /// A round with a reading.
-    pub(super) fn new(court: &'c mut Court<'a>, read: Read<'a>) -> Survey<'c, 'a> {
+    pub(super) fn new(court: &'c mut Court<'a>, city: usize, read: Read<'a>) -> Survey<'c, 'a> {
         Survey {
             court,
+            city,
             read,
             trials: Vec::new(),
         }
@@ -26,25 +28,20 @@ impl<'c, 'a> Survey<'c, 'a> {
 
     /// Visits the posts of all services, their routes and estimates, and of all questions.
     pub(super) fn conditions(mut self) -> Vec<Trial> {
-        let book = &self.read.reading.edition.book;
-        for (service, it) in book.all_services() {
-            self.rule(service);
-            let judged = self.read.judgement(service);
-            let asked = [Held::silent(judged.in_play), Held::silent(!judged.unlikely)];
-            let named = self.read.reading.named(&mut self.court.space, service);
-            let name = self.name(service);
-            self.alternatives(&format!("{name}, pilne"), &it.urgent, &asked);
-            self.alternatives(&format!("{name}, takze"), &it.also, &[Held::silent(!named)]);
-            let estimates = it.estimates.iter().map(|estimate| estimate.when.as_ref());
-            self.in_turn(&format!("{name}, szacunek"), estimates, &asked);
-            let city = &self.read.reading.edition.city;
-            let key = &self.read.reading.edition.service_keys[service.index()];
-            let routes = book.city.routes.iter();
+        let edition = self.read.reading.edition;
+        for service in self.court.services(self.city) {
+            self.service(service);
+        }
+        for ((service, _), key) in edition.book.all_services().zip(&edition.service_keys) {
+            let routes = edition.book.city.routes.iter();
             let routes = routes.filter(|route| route.service == service);
             let routes = routes.map(|route| route.when.as_ref());
-            self.in_turn(&format!("{city}, {key}, kierunek"), routes, &asked);
+            let name = format!("{}, {key}, kierunek", edition.city);
+            self.in_turn(&name, routes, &self.asked(service));
         }
-        self.gates();
+        if self.city == 0 {
+            self.gates();
+        }
         self.trials
     }
 
@@ -64,6 +61,25 @@ impl<'c, 'a> Survey<'c, 'a> {
             }
         }
         self.trials
+    }
+
+    /// All posts of one service's file.
+    fn service(&mut self, service: ServiceId) {
+        let it = self.read.reading.edition.book.service(service);
+        let name = self.name(service);
+        let asked = self.asked(service);
+        let named = self.read.reading.named(&mut self.court.space, service);
+        self.rule(service);
+        self.alternatives(&format!("{name}, pilne"), &it.urgent, &asked);
+        self.alternatives(&format!("{name}, takze"), &it.also, &[Held::silent(!named)]);
+        let estimates = it.estimates.iter().map(|estimate| estimate.when.as_ref());
+        self.in_turn(&format!("{name}, szacunek"), estimates, &asked);
+    }
+
+    /// Those who ask for a service that may fit them.
+    fn asked(&self, service: ServiceId) -> [Held; 2] {
+        let judged = self.read.judgement(service);
+        [Held::silent(judged.in_play), Held::silent(!judged.unlikely)]
     }
 
     fn name(&self, service: ServiceId) -> String {

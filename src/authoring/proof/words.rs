@@ -67,7 +67,8 @@ fn inside_and_outside(count: usize, any: Choices) -> (Vec<usize>, Vec<usize>) {
     (0..count).partition(|place| any.has(*place))
 }
 
-fn number(edition: &Edition, quantity: Quantity) -> String {
+/// A number's key.
+pub(super) fn number(edition: &Edition, quantity: Quantity) -> String {
     match quantity {
         Quantity::Fact(fact) => edition.fact_keys[fact.index()].0.clone(),
         Quantity::Computed(id) => edition.keys.numbers[id.index()].clone(),

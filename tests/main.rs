@@ -26,6 +26,7 @@ mod reminders;
 mod rulebook;
 mod smallest;
 mod tidy;
+mod traps;
 
 mod interview;
 mod journeys;

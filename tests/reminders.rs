@@ -31,25 +31,37 @@ fn a_figure_that_is_followed_by_another_needs_nobody() {
 fn sixty_days_before_a_figure_lapses_its_author_is_told() {
     let checked = |draft: Draft| draft.with(SERVICE, "2026-11-22", "2027-11-22");
     check(&checked(ending()), (2027, 10, 31), &expect![[""]]);
-    check(&checked(ending()), (2027, 11, 1), &expect![[r#"
+    check(
+        &checked(ending()),
+        (2027, 11, 1),
+        &expect![[r#"
         data/kwoty.toml:9:1: kwota „kryterium” obowiązuje tylko do 31.12.2027; dopisz nową
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_figure_that_has_lapsed_stays_on_the_list() {
-    check(&ending(), (2028, 1, 1), &expect![[r#"
+    check(
+        &ending(),
+        (2028, 1, 1),
+        &expect![[r#"
         data/kwoty.toml:9:1: kwota „kryterium” obowiązywała do 31.12.2027; ekran każe ją potwierdzić telefonicznie, dopisz nową
         data/miasta/miasteczko/miasto.toml:7:14: sprawdzono 22.11.2026, ponad rok temu; sprawdź jeszcze raz
         data/uslugi/zasilek.toml:8:14: sprawdzono 22.11.2026, ponad rok temu; sprawdź jeszcze raz
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_card_is_good_for_a_year() {
     check(&Draft::valid(), (2027, 11, 21), &expect![[""]]);
-    check(&Draft::valid(), (2027, 11, 22), &expect![[r#"
+    check(
+        &Draft::valid(),
+        (2027, 11, 22),
+        &expect![[r#"
         data/miasta/miasteczko/miasto.toml:7:14: sprawdzono 22.11.2026, ponad rok temu; sprawdź jeszcze raz
         data/uslugi/zasilek.toml:8:14: sprawdzono 22.11.2026, ponad rok temu; sprawdź jeszcze raz
-    "#]]);
+    "#]],
+    );
 }

@@ -6,7 +6,7 @@ use super::examples;
 use super::library::Edition;
 use super::persona::Persona;
 use crate::domain::{
-    Band, Case, Criterion, FactId, Line, OfficeId, Outcome, Plan, Range, Reply, SectionId, Session,
+    Band, Case, Criterion, FactId, Grounds, Line, OfficeId, Plan, Range, Reply, SectionId, Session,
     TextId, Value, Verdict, Visit, Word,
 };
 use serde::Serialize;
@@ -100,7 +100,7 @@ pub struct Finding {
     /// Facts that are not known.
     pub missing: Vec<String>,
     /// What would have to be otherwise.
-    pub unless: Vec<String>,
+    pub unless: Option<String>,
     /// How much it may be.
     pub estimate: Option<String>,
     /// Why it is not given at present.
@@ -236,17 +236,18 @@ impl Clerk<'_> {
 
     fn finding(&self, it: &Verdict) -> Finding {
         let service = self.edition.book.service(it.service);
-        let because = match it.outcome {
-            Outcome::Likely | Outcome::Possible | Outcome::Unknown => &it.met,
-            Outcome::Unlikely => &it.excluded,
+        let (met, against): (&[&Criterion], Option<&Criterion>) = match &it.grounds {
+            Grounds::Met(met) => (met, None),
+            Grounds::Excluded(it) => (&[], Some(it)),
+            Grounds::Failed(_) | Grounds::Lacking(_) => (&[], None),
         };
-        let unless = it.failed.iter().filter_map(|criterion| criterion.unless);
+        let because: Vec<&Criterion> = met.iter().copied().chain(against).collect();
         Finding {
             service: self.edition.service_keys[it.service.index()].clone(),
             name: self.say(service.name),
             outcome: examples::in_words(it.outcome),
             urgent: it.urgent,
-            because: self.reasons(because),
+            because: self.reasons(&because),
             cautions: self.reasons(&it.cautions),
             missing: self
                 .case
@@ -254,7 +255,7 @@ impl Clerk<'_> {
                 .into_iter()
                 .map(plain)
                 .collect(),
-            unless: unless.map(|text| self.say(text)).collect(),
+            unless: it.remedy.as_ref().map(|it| plain(&self.case.wish(it))),
             estimate: self.estimate(it),
             suspended: self
                 .case

@@ -62,5 +62,5 @@ pub use session::Session;
 pub use texts::{TextPart, Texts};
 pub use truth::Truth;
 pub use value::{Choices, Reply, Value};
-pub use verdict::{Outcome, Verdict};
+pub use verdict::{Grounds, Outcome, Remedy, Verdict};
 pub use word::Word;

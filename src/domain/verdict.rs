@@ -9,18 +9,38 @@ pub struct Verdict<'a> {
     pub service: ServiceId,
     /// The short of it.
     pub outcome: Outcome,
-    /// Conditions that hold.
-    pub met: Vec<&'a Criterion>,
-    /// Conditions that ought to hold and do not.
-    pub failed: Vec<&'a Criterion>,
-    /// Conditions that rule it out and hold.
-    pub excluded: Vec<&'a Criterion>,
+    /// The fewest conditions that decide it.
+    pub grounds: Grounds<'a>,
+    /// What would have to be otherwise; none where something is in the way that nobody can change.
+    pub remedy: Option<Remedy<'a>>,
     /// Conditions that hold and let the centre refuse or give less.
     pub cautions: Vec<&'a Criterion>,
     /// Facts that still keep it open.
     pub missing: FactSet,
     /// Whether it is urgent today.
     pub urgent: bool,
+}
+
+/// The fewest conditions that decide a verdict: with any of them gone, the rest would not.
+#[derive(Clone, Debug)]
+pub enum Grounds<'a> {
+    /// Those that have to hold and do, and one alternative.
+    Met(Vec<&'a Criterion>),
+    /// One that rules the service out.
+    Excluded(&'a Criterion),
+    /// One that has to hold and does not.
+    Failed(&'a Criterion),
+    /// All alternatives, as none of them holds.
+    Lacking(Vec<&'a Criterion>),
+}
+
+/// What would have to be otherwise: all of some things, and one of others.
+#[derive(Clone, Debug, Default)]
+pub struct Remedy<'a> {
+    /// Conditions that would all have to hold.
+    pub all: Vec<&'a Criterion>,
+    /// Conditions of which one would have to hold.
+    pub one_of: Vec<&'a Criterion>,
 }
 
 /// The four things a person is told.
@@ -72,21 +92,48 @@ impl<'a> Case<'a> {
             Truth::Yes | Truth::No => FactSet::default(),
             Truth::Unknown => all.open.with(any_open).with(none.open),
         };
-        let any_failed = if any_holds == Truth::No {
-            any.no
-        } else {
-            Vec::new()
-        };
         Verdict {
             service,
             outcome,
-            met: [all.yes, any.yes].concat(),
-            failed: [all.no, any_failed].concat(),
-            excluded: none.yes,
+            remedy: self.remedy(outcome, &all, &any, any_holds, &none),
+            grounds: grounds(all, any, any_holds, none),
             cautions: weakens.yes,
             missing,
             urgent: outcome != Outcome::Unlikely && self.urgency(service) == Truth::Yes,
         }
+    }
+
+    /// What would have to be otherwise for a service that does not fit.
+    fn remedy(
+        &self,
+        outcome: Outcome,
+        all: &Sifted<'a>,
+        any: &Sifted<'a>,
+        any_holds: Truth,
+        none: &Sifted<'a>,
+    ) -> Option<Remedy<'a>> {
+        let hopeful =
+            |criterion: &&&Criterion| criterion.unless.is_some() && !self.is_fixed(criterion);
+        let lacking = if any_holds == Truth::No {
+            any.no.iter().filter(hopeful).copied().collect()
+        } else {
+            Vec::new()
+        };
+        let stuck = !none.yes.is_empty()
+            || !all.no.iter().all(|criterion| hopeful(&criterion))
+            || (any_holds == Truth::No && lacking.is_empty());
+        (outcome == Outcome::Unlikely && !stuck).then(|| Remedy {
+            all: all.no.clone(),
+            one_of: lacking,
+        })
+    }
+
+    /// Whether a condition reads only what nobody can change or is likely to have got wrong, such as age.
+    fn is_fixed(&self, criterion: &Criterion) -> bool {
+        let mut read = FactSet::default();
+        self.facts_read(&criterion.condition, &mut read);
+        let mut facts = self.book.facts().filter(|(fact, _)| read.contains(*fact));
+        facts.all(|(_, question)| question.fixed)
     }
 
     /// The facts that would tell whether a service is urgent, while it may still fit.
@@ -125,6 +172,26 @@ impl<'a> Case<'a> {
         }
         sifted
     }
+}
+
+/// The fewest conditions that decide: what rules out comes first, then what is required, then the alternatives.
+fn grounds<'a>(
+    all: Sifted<'a>,
+    any: Sifted<'a>,
+    any_holds: Truth,
+    none: Sifted<'a>,
+) -> Grounds<'a> {
+    if let Some(excluding) = none.yes.first() {
+        return Grounds::Excluded(excluding);
+    }
+    if let Some(failed) = all.no.first() {
+        return Grounds::Failed(failed);
+    }
+    if any_holds == Truth::No {
+        return Grounds::Lacking(any.no);
+    }
+    let alternative = any.yes.into_iter().take(1);
+    Grounds::Met(all.yes.into_iter().chain(alternative).collect())
 }
 
 /// A list of criteria, judged.

@@ -1,6 +1,9 @@
 //! Answers in words, for summaries and transcripts.
 
-use super::{Band, Case, FactId, FactSet, Kind, Reply, Value, Word};
+use super::{Band, Case, Criterion, FactId, FactSet, Kind, Remedy, Reply, Value, Word};
+
+/// How many alternatives a person is told of at most.
+const ALTERNATIVES: usize = 3;
 
 impl Case<'_> {
     /// A reply as a person would read it.
@@ -40,6 +43,26 @@ impl Case<'_> {
         named
             .map(|(_, question)| self.book.text(question.label))
             .collect()
+    }
+
+    /// What would have to be otherwise, as the end of a sentence: "dochód był niższy, a także gdyby …".
+    pub fn wish(&self, remedy: &Remedy) -> String {
+        let wishes = |criteria: &[&Criterion], most: usize, joint: Word| {
+            let wishes = criteria.iter().filter_map(|criterion| criterion.unless);
+            let wishes = wishes
+                .take(most)
+                .map(|text| self.book.say(text, self.today));
+            self.joined(wishes, joint)
+        };
+        let all = wishes(&remedy.all, usize::MAX, Word::AndAlso);
+        let one_of = wishes(&remedy.one_of, ALTERNATIVES, Word::OrElse);
+        let both = all.into_iter().chain(one_of);
+        self.joined(both, Word::AndAlso).unwrap_or_default()
+    }
+
+    fn joined(&self, parts: impl Iterator<Item = String>, joint: Word) -> Option<String> {
+        let join = |one: String, next: String| self.book.texts.sentence(joint, &[&one, &next]);
+        parts.reduce(join)
     }
 
     /// The first of these facts that the person answered, to go back and change it.

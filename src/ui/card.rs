@@ -7,8 +7,8 @@ use super::plan::otherwise;
 use super::review::change;
 use super::visit::contact;
 use crate::domain::{
-    Appeal, Case, Criterion, Errand, FactSet, Figure, Leaflet, Route, Rulebook, ServiceId, Verdict,
-    Visit, Word,
+    Appeal, Case, Criterion, Errand, FactSet, Figure, Grounds, Leaflet, Route, Rulebook, ServiceId,
+    Verdict, Visit, Word,
 };
 use leptos::prelude::{With, WithUntracked};
 
@@ -99,30 +99,32 @@ fn whereabouts(app: App, book: &Rulebook, route: &Route, it: &Verdict) -> Vec<El
 }
 
 fn why(app: App, case: &Case, it: &Verdict) -> Element {
-    let met = it
-        .met
-        .iter()
-        .map(|criterion| reason(app, case, criterion, true, &app.say(criterion.because)));
-    let failed = it
-        .failed
-        .iter()
-        .map(|criterion| reason(app, case, criterion, false, &said(case, criterion)));
-    let against = it.excluded.iter().chain(&it.cautions);
+    let met =
+        |criterion: &&Criterion| reason(app, case, criterion, true, &app.say(criterion.because));
     let against =
-        against.map(|criterion| reason(app, case, criterion, false, &app.say(criterion.because)));
+        |criterion: &&Criterion| reason(app, case, criterion, false, &app.say(criterion.because));
+    let failed =
+        |criterion: &&Criterion| reason(app, case, criterion, false, &said(case, criterion));
+    let grounds: Vec<Element> = match &it.grounds {
+        Grounds::Met(criteria) => criteria.iter().map(met).collect(),
+        Grounds::Excluded(criterion) => vec![against(criterion)],
+        Grounds::Failed(criterion) => vec![failed(criterion)],
+        Grounds::Lacking(criteria) => criteria.iter().map(failed).collect(),
+    };
+    let cautions = it.cautions.iter().map(against);
     let missing = case.labels(it.missing).into_iter().map(|label| {
         of("li", "reasons__open")
             .add(icon("ask"))
             .text(&app.sentence(Word::Unchecked, &[label]))
     });
-    let rows: Vec<Element> = met.chain(failed).chain(against).chain(missing).collect();
+    let rows: Vec<Element> = grounds.into_iter().chain(cautions).chain(missing).collect();
     let everybody = rows
         .is_empty()
         .then(|| text("p", &app.word(Word::ForEverybody)));
     section("dlaczego", &app.word(Word::WhyLikely))
         .all(everybody)
         .add(of("ul", "reasons").all(rows))
-        .all(otherwise(app, it))
+        .all(otherwise(app, case, it))
 }
 
 fn reason(app: App, case: &Case, criterion: &Criterion, good: bool, said: &str) -> Element {

@@ -6,7 +6,7 @@ use super::parts::{act, back, call, folded, icon, notice, section, tel_link, tel
 use super::review::start_again;
 use super::screen::Screen;
 use super::visit::{doors, heading, service_row, visit};
-use crate::domain::{FactId, Notice, Plan, Rulebook, TextId, Verdict, Word};
+use crate::domain::{Case, FactId, Grounds, Notice, Plan, Rulebook, TextId, Verdict, Word};
 use leptos::prelude::{With, WithUntracked};
 
 /// The plan of visits.
@@ -193,12 +193,12 @@ fn ask(app: App, book: &Rulebook, fact: FactId) -> Element {
 
 fn unlikely(app: App, book: &Rulebook, verdicts: &[Verdict]) -> Option<Element> {
     let rows = verdicts.iter().map(|it| {
-        let why = it
-            .excluded
-            .first()
-            .map(|criterion| app.say(criterion.because))
-            .unwrap_or_default();
-        service_row(app, book, it, &why, otherwise(app, it))
+        let why = match &it.grounds {
+            Grounds::Excluded(criterion) => app.say(criterion.because),
+            Grounds::Met(_) | Grounds::Failed(_) | Grounds::Lacking(_) => String::new(),
+        };
+        let wish = app.ask(|case| otherwise(app, &case, it));
+        service_row(app, book, it, &why, wish)
     });
     let head = app.sentence(Word::UnlikelyHead, &[&verdicts.len().to_string()]);
     let part = folded("raczejnie", &head).add(of("ul", "services").all(rows));
@@ -206,19 +206,13 @@ fn unlikely(app: App, book: &Rulebook, verdicts: &[Verdict]) -> Option<Element> 
 }
 
 /// What would have to be otherwise.
-pub fn otherwise(app: App, it: &Verdict) -> Option<Element> {
-    let wishes = it
-        .failed
-        .iter()
-        .filter_map(|criterion| criterion.unless)
-        .map(|wish| app.say(wish));
-    let wishes = wishes.collect::<Vec<_>>().join("; ");
-    let said = app.sentence(Word::OtherwiseIf, &[&wishes]);
+pub fn otherwise(app: App, case: &Case, it: &Verdict) -> Option<Element> {
+    let wish = case.wish(it.remedy.as_ref()?);
     let change = of("p", "service__change")
         .add(text("b", &app.word(Word::Otherwise)))
         .text(" ")
-        .text(&said);
-    (!wishes.is_empty()).then_some(change)
+        .text(&app.sentence(Word::OtherwiseIf, &[&wish]));
+    Some(change)
 }
 
 fn aside(app: App) -> Element {

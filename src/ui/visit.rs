@@ -6,9 +6,13 @@ use super::element::{Element, el, of, text};
 use super::parts::{call, icon, phone_label, verdict};
 use super::screen::Screen;
 use crate::domain::{
-    Day, OfficeId, Opening, Outcome, Rulebook, SectionId, TextId, Verdict, Visit, Word,
+    Day, Hours, OfficeId, Opening, Outcome, Rulebook, Section, SectionId, TextId, Verdict, Visit,
+    Word,
 };
 use chrono::{NaiveTime, Timelike};
+
+/// How many addresses are shown at once.
+const FEW: usize = 2;
 
 /// A building with the sections to go to and their numbers.
 pub struct Door {
@@ -59,10 +63,16 @@ fn phones(app: App, book: &Rulebook, sections: &[SectionId]) -> Vec<(String, Str
     phones
 }
 
-/// What a visit is called: its building, or "one of the teams".
+/// What a visit is called: its building, with whose it is when not the centre's; or "one of these places".
 pub fn heading(app: App, book: &Rulebook, visit: &Visit) -> String {
     match visit.offices.as_slice() {
-        [office] => book.text(book.office(*office).name).to_owned(),
+        [office] => {
+            let office = book.office(*office);
+            let name = book.text(office.name);
+            let whose = office.institution.map(|who| book.text(who));
+            let whose = whose.filter(|who| *who != name);
+            whose.map_or_else(|| name.to_owned(), |who| format!("{who}, {name}"))
+        }
         _ => app.word(Word::EitherOffice),
     }
 }
@@ -109,23 +119,49 @@ pub fn visit(app: App, book: &Rulebook, it: &Visit, number: usize) -> Element {
 /// Numbers to call, places and hours.
 pub fn contact(app: App, book: &Rulebook, it: &Visit) -> [Element; 2] {
     let doors = doors(app, book, it);
-    let calls = doors.iter().flat_map(|door| {
-        let single = doors.len() == 1;
-        let street = book.text(book.office(door.office).name);
-        let shown = door
-            .phones
-            .iter()
-            .take(if single { 3 } else { 1 })
-            .enumerate();
-        shown.map(move |(place, (number, who))| {
-            call(number, if single { who } else { street }, place > 0)
-        })
+    let places: Vec<Element> = doors.iter().map(|door| place(app, book, door)).collect();
+    let many = places.len() > FEW;
+    let (shown, folded) = if many {
+        (None, Some(places))
+    } else {
+        (Some(places), None)
+    };
+    let folded = folded.map(|places| {
+        let count = app.sentence(Word::AllAddresses, &[&places.len().to_string()]);
+        let list = of("details", "more")
+            .add(el("summary").add(icon("down")).text(&count))
+            .add(of("ul", "facts").all(places));
+        el("li").add(list)
     });
-    let places = doors.iter().map(|door| place(app, book, door));
+    let facts = of("ul", "facts")
+        .all(shown.into_iter().flatten())
+        .all(folded)
+        .all(hours(app, book, it));
     [
-        of("div", "calls calls--two").all(calls),
-        of("ul", "facts").all(places).add(hours(app, book, it)),
+        of("div", "calls calls--two").all(calls(book, &doors)),
+        facts,
     ]
+}
+
+/// One door's numbers; of several doors the first number of each, once where they share it.
+fn calls(book: &Rulebook, doors: &[Door]) -> Vec<Element> {
+    let mut rows: Vec<(&str, &str)> = Vec::new();
+    for door in doors {
+        let most = if doors.len() == 1 { 3 } else { 1 };
+        for (number, who) in door.phones.iter().take(most) {
+            let street = book.text(book.office(door.office).name);
+            let shared = doors
+                .iter()
+                .all(|other| other.phones.first() == door.phones.first());
+            let label = if shared { who } else { street };
+            if !rows.iter().any(|(known, _)| known == number) {
+                rows.push((number, label));
+            }
+        }
+    }
+    let rows = rows.into_iter().enumerate();
+    rows.map(|(place, (number, label))| call(number, label, place > 0))
+        .collect()
 }
 
 /// A service as a row that opens its card.
@@ -197,21 +233,35 @@ pub fn room(app: App, book: &Rulebook, section: SectionId) -> Option<String> {
     ))
 }
 
-/// Opening hours of a visit's sections, or that nobody knows them.
-fn hours(app: App, book: &Rulebook, it: &Visit) -> Element {
-    let known = it
-        .sections
-        .iter()
-        .find_map(|section| book.section(*section).hours.as_ref());
-    let said = match known.map(|hours| hours.at(app.now)) {
-        Some(Opening::Open(until)) => app.sentence(Word::OpenUntil, &[&clock(until)]),
-        Some(Opening::Closed(opens)) => {
+/// Opening hours of a visit's sections, of each where they differ; or that nobody knows them.
+fn hours(app: App, book: &Rulebook, it: &Visit) -> Vec<Element> {
+    let line = |said: &str| el("li").add(icon("clock")).add(text("span", said));
+    let sections = it.sections.iter().map(|section| book.section(*section));
+    let known: Vec<(&Section, &Hours)> = sections
+        .filter_map(|section| Some((section, section.hours.as_ref()?)))
+        .collect();
+    let Some((_, first)) = known.first() else {
+        return vec![line(&app.word(Word::HoursUnknown))];
+    };
+    if known.iter().all(|(_, hours)| hours == first) {
+        return vec![line(&opening(app, first))];
+    }
+    let each = known.iter().map(|(section, hours)| {
+        let name = book.text(section.name);
+        line(&format!("{name}: {}", opening(app, hours)))
+    });
+    each.collect()
+}
+
+fn opening(app: App, hours: &Hours) -> String {
+    match hours.at(app.now) {
+        Opening::Open(until) => app.sentence(Word::OpenUntil, &[&clock(until)]),
+        Opening::Closed(opens) => {
             let when = format!("{}, {}", Day::from(opens.date()), clock(opens.time()));
             app.sentence(Word::ClosedUntil, &[&when])
         }
-        Some(Opening::Never) | None => app.word(Word::HoursUnknown),
-    };
-    el("li").add(icon("clock")).add(text("span", &said))
+        Opening::Never => app.word(Word::HoursUnknown),
+    }
 }
 
 fn clock(time: NaiveTime) -> String {

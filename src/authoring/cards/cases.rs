@@ -3,7 +3,7 @@
 use super::prose::{Prose, plain};
 use crate::authoring::examples::{Example, in_words};
 use crate::authoring::library::Edition;
-use crate::domain::{Case, Criterion, Outcome, ServiceId, Verdict};
+use crate::domain::{Case, Criterion, Grounds, Outcome, ServiceId, Verdict};
 
 /// All cases of a service.
 pub(super) fn all(edition: &Edition, service: ServiceId, prose: &Prose) -> Vec<String> {
@@ -53,19 +53,13 @@ fn why(case: &Case, verdict: &Verdict, prose: &Prose) -> String {
             format!("brakuje: {}", plain(&missing))
         }
         Outcome::Unlikely => {
-            let failed = verdict
-                .failed
-                .iter()
-                .filter_map(|criterion| criterion.unless);
-            let failed: Vec<String> = failed.map(|unless| prose.say(unless)).collect();
-            let otherwise = format!("byłoby inaczej, gdyby {}", failed.join("; albo gdyby "));
-            let otherwise = if failed.is_empty() {
-                String::new()
-            } else {
-                otherwise
+            let excluded = match &verdict.grounds {
+                Grounds::Excluded(criterion) => because(&[*criterion], prose),
+                Grounds::Met(_) | Grounds::Failed(_) | Grounds::Lacking(_) => String::new(),
             };
-            let said = [because(&verdict.excluded, prose), otherwise];
-            said.join(" ").trim().to_owned()
+            let wish = verdict.remedy.as_ref().map(|it| plain(&case.wish(it)));
+            let wish = wish.map(|wish| format!("byłoby inaczej, gdyby {wish}"));
+            [excluded, wish.unwrap_or_default()].concat()
         }
     }
 }

@@ -80,9 +80,9 @@ impl Finding {
             [] => String::new(),
             reasons => format!(", bo: {}", reasons.join(" ")),
         };
-        match self.unless.as_slice() {
-            [] => because,
-            wishes => format!("{because}; byłoby inaczej, gdyby {}", wishes.join("; ")),
+        match &self.unless {
+            None => because,
+            Some(wish) => format!("{because}; byłoby inaczej, gdyby {wish}"),
         }
     }
 }

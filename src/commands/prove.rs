@@ -30,7 +30,7 @@ impl Prove {
         report.cities.iter().for_each(console::print);
         console::print("");
         for law in &report.laws {
-            console::print(law);
+            console::print(format_args!("{law}, {:.1} s", law.time.as_secs_f64()));
         }
         let seconds = begun.elapsed().as_secs_f64();
         let faults: usize = report.laws.iter().map(|law| law.faults().len()).sum();

@@ -2,15 +2,16 @@
 //! An answer that is not offered cannot be tested for: the reader of the data refuses it.
 
 use super::circuit::Edge;
-use super::court::{Court, Read};
+use super::court::Court;
 use super::law::Finding;
 use super::reading::{Reading, Said, Voice};
-use crate::domain::{FactId, Kind};
+use crate::domain::{FactId, Kind, ServiceId};
 
 /// For every answer of a list there is somebody who would be told something else had they answered otherwise.
 pub(super) fn answers(court: &mut Court, _: usize) -> Finding {
     let mut finding = Finding::default();
     for fact in facts(court) {
+        court.begin_anew();
         let count = court.cities[0].edition.book.question(fact).answers().len();
         let mut idle: Vec<usize> = (0..count).collect();
         for city in 0..court.cities.len() {
@@ -37,6 +38,7 @@ pub(super) fn answers(court: &mut Court, _: usize) -> Finding {
 pub(super) fn questions(court: &mut Court, _: usize) -> Finding {
     let mut finding = Finding::default();
     for fact in facts(court) {
+        court.begin_anew();
         let matters = (0..court.cities.len()).any(|city| question_matters(court, city, fact));
         let (key, _) = &court.cities[0].edition.fact_keys[fact.index()];
         let fault = format!("{key}: odpowiedź nic u nikogo nie zmienia");
@@ -73,16 +75,12 @@ fn question_matters(court: &mut Court, city: usize, fact: FactId) -> bool {
 }
 
 fn number_matters(court: &mut Court, city: usize, fact: FactId) -> bool {
-    let reading = court.cities[city].complete.reading.clone();
-    let place = reading.voices[fact.index()].fact;
+    let place = court.cities[city].complete.reading.voices[fact.index()].fact;
     let Some(rulers) = court.space.two_rulers(place) else {
         return false;
     };
-    let [less, more] = rulers.map(|ruler| {
-        let said = Said::Number(ruler, ruler);
-        told(court, with(&reading, fact, place, said))
-    });
-    let differs = differ(court, &less, &more);
+    let [less, more] = rulers.map(|ruler| Said::Number(ruler, ruler));
+    let differs = told_apart(court, city, fact, less, more);
     court.anybody(&[differs])
 }
 
@@ -124,14 +122,14 @@ impl Other {
         let question = reading.edition.book.question(fact);
         let alone = question.answers().iter().map(|answer| answer.alone).collect();
         let many = matches!(question.kind, Kind::Many(_));
-        let other = with(&reading, fact, voice.fact, Said::List(theirs.clone()));
-        let [before, after] = [reading, other].map(|reading| told(court, reading));
+        let [one, other] = [&mine, &theirs].map(|chosen| Said::List(chosen.clone()));
+        let differs = told_apart(court, city, fact, one, other);
         Some(Other {
             mine,
             theirs,
             alone,
             many,
-            differs: differ(court, &before, &after),
+            differs,
         })
     }
 
@@ -150,39 +148,43 @@ impl Other {
     }
 }
 
-fn with<'a>(reading: &Reading<'a>, fact: FactId, place: usize, said: Said) -> Reading<'a> {
-    let voice = Voice {
-        fact: place,
-        answered: Edge::TRUE,
-        said,
-    };
-    reading.with(fact, voice)
-}
-
-/// Everything a person is told.
-fn told(court: &mut Court, reading: Reading) -> Vec<Edge> {
-    let read = Read::of(reading, &mut court.space);
-    let circuit = &mut court.space.circuit;
-    let mut told = Vec::new();
-    for it in &read.judged {
-        let verdict = [it.likely, it.possible, it.open, it.urgent];
-        let routes = it.routes.iter().map(|(_, served)| *served);
-        let details = it.cautions.iter().chain(&it.estimates).copied();
-        let fits = circuit.or(it.likely, it.possible);
-        told.push(it.in_play);
-        for edge in verdict {
-            told.push(circuit.and(it.in_play, edge));
-        }
-        for edge in routes.chain(details) {
-            told.push(circuit.all([it.in_play, fits, edge]));
+/// Those who are told something else when they answer a question one way than when they answer it the other.
+fn told_apart(court: &mut Court, city: usize, fact: FactId, one: Said, other: Said) -> Edge {
+    let read = &court.cities[city].complete;
+    let place = read.reading.voices[fact.index()].fact;
+    let all = read.reading.edition.book.all_services();
+    let services = read.depending(fact, all.map(|(service, _)| service));
+    let mut readings = [one, other].map(|said| {
+        let voice = Voice {
+            fact: place,
+            answered: Edge::TRUE,
+            said,
+        };
+        read.reading.with(fact, voice)
+    });
+    let mut apart = Vec::new();
+    for service in services {
+        let [one, other] = readings.each_mut().map(|reading| told(court, reading, service));
+        for (one, other) in one.into_iter().zip(other) {
+            apart.push(court.space.circuit.differ(one, other));
         }
     }
-    told
+    court.space.circuit.any(apart)
 }
 
-fn differ(court: &mut Court, one: &[Edge], other: &[Edge]) -> Edge {
+/// Everything a person is told of a service.
+fn told(court: &mut Court, reading: &mut Reading, service: ServiceId) -> Vec<Edge> {
+    let it = reading.judge(&mut court.space, service);
+    let fits = it.fits(&mut court.space);
     let circuit = &mut court.space.circuit;
-    let pairs = one.iter().zip(other);
-    let differences: Vec<Edge> = pairs.map(|(one, other)| circuit.differ(*one, *other)).collect();
-    circuit.any(differences)
+    let mut told = vec![it.in_play];
+    for edge in [it.likely, it.possible, it.open, it.urgent] {
+        told.push(circuit.and(it.in_play, edge));
+    }
+    let shown = circuit.and(it.in_play, fits);
+    let routes = it.routes.iter().map(|(_, served)| served);
+    for edge in routes.chain(&it.cautions).chain(&it.estimates) {
+        told.push(circuit.and(shown, *edge));
+    }
+    told
 }

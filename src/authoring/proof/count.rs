@@ -21,16 +21,6 @@ pub(super) fn people(space: &Space, facts: impl IntoIterator<Item = usize>) -> f
     facts.into_iter().map(count).product()
 }
 
-/// The questions that a function over complete answers reads, in order.
-pub(super) fn read_by(space: &Space, edge: Edge) -> Vec<usize> {
-    let read = space.circuit.variables(edge);
-    let reads = |fact: &usize| {
-        let variables = variables(&space.facts[*fact].shape);
-        variables.iter().any(|variable| read.contains(variable))
-    };
-    (0..space.facts.len()).filter(reads).collect()
-}
-
 /// How many different people a function describes, if only the listed questions count; none where they are too many
 /// to be counted.
 pub(super) fn described(space: &mut Space, edge: Edge, facts: &[usize]) -> Option<f64> {
@@ -82,17 +72,6 @@ impl Counter<'_> {
         }
         self.known.insert((edge, place), sum);
         Some(sum)
-    }
-}
-
-/// The variables of a complete answer.
-fn variables(shape: &Shape) -> Vec<Edge> {
-    match shape {
-        Shape::List(list) => list.chosen.clone(),
-        Shape::Number(number) => {
-            let variables = number.scale.variables(number.exact);
-            variables.map(|(_, variable)| variable).collect()
-        }
     }
 }
 

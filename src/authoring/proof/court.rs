@@ -8,8 +8,8 @@ use super::prover::{Found, Prover};
 use super::reading::{Ear, Reading};
 use super::space::{Places, Shape, Space};
 use crate::authoring::library::Edition;
-use crate::domain::{Day, ServiceId};
-use std::collections::HashMap;
+use crate::domain::{Day, FactId, ServiceId};
+use std::collections::{HashMap, HashSet};
 
 /// All people and all cities, as they are on one day.
 pub(super) struct Court<'a> {
@@ -42,16 +42,30 @@ pub(super) struct Read<'a> {
     pub(super) reading: Reading<'a>,
     /// Its judgements, by service.
     pub(super) judged: Vec<Judgement>,
+    /// The questions of the space that each of them depends on.
+    depends: Vec<HashSet<usize>>,
 }
 
 impl<'a> Read<'a> {
     /// Judges every service.
     pub(super) fn of(mut reading: Reading<'a>, space: &mut Space) -> Read<'a> {
         let services = reading.edition.book.all_services();
-        let judged = services
+        let judged: Vec<Judgement> = services
             .map(|(id, _)| reading.judge(space, id))
             .collect();
-        Read { reading, judged }
+        let depends = judged.iter().map(|it| space.questions_of(&it.edges()));
+        Read {
+            depends: depends.collect(),
+            reading,
+            judged,
+        }
+    }
+
+    /// The services among these whose judgement depends on a question.
+    pub(super) fn depending(&self, fact: FactId, among: impl Iterator<Item = ServiceId>) -> Vec<ServiceId> {
+        let place = self.reading.voices[fact.index()].fact;
+        let depends = |service: &ServiceId| self.depends[service.index()].contains(&place);
+        among.filter(depends).collect()
     }
 
     /// What it says of one service.
@@ -110,6 +124,11 @@ impl<'a> Court<'a> {
         let found = self.prover.anybody(&self.space, &asked);
         self.known.insert(asked, found);
         found
+    }
+
+    /// Lets the prover forget all it was told: what is asked next has little to do with it.
+    pub(super) fn begin_anew(&mut self) {
+        self.prover = Prover::new();
     }
 
     /// When nobody exists for whom all of this holds: a few of these functions that already rule everybody out.

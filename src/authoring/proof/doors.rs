@@ -3,7 +3,8 @@
 use super::circuit::Edge;
 use super::court::Court;
 use super::law::Finding;
-use crate::domain::{Rulebook, SectionId, ServiceId};
+use super::person::Person;
+use crate::domain::{Case, Rulebook, SectionId, ServiceId};
 
 /// Whatever a person answers or leaves out, their plan has a door with an address and a number.
 /// Where the centre is not known, a number is enough.
@@ -15,8 +16,9 @@ pub(super) fn somewhere(court: &mut Court, _: usize) -> Finding {
         let person = court.smallest(city, &[nobody]);
         finding.note(person.map(|person| {
             let words = court.in_words(city, &person);
+            let given = doors_of(court, city, &person);
             let city = &court.cities[city].edition.city;
-            format!("{city}: nie dostaje adresu z numerem telefonu {words}")
+            format!("{city}: adresu z numerem telefonu nie dostaje {words}; dostaje tylko: {given}")
         }));
     }
     finding
@@ -78,8 +80,13 @@ fn left_alone(court: &mut Court, city: usize) -> Edge {
     };
     let space = &mut court.space;
     let judged = &court.cities[city].partial.judged;
-    let planned: Vec<Edge> = judged.iter().map(|it| it.planned(space, |_| true)).collect();
-    let sound: Vec<Edge> = judged.iter().map(|it| it.planned(space, good)).collect();
+    let given = book.all_services().zip(judged);
+    let given = given.filter(|((id, _), _)| book.city.suspended(*id, court.today).is_none());
+    let (mut planned, mut sound) = (Vec::new(), Vec::new());
+    for (_, it) in given {
+        planned.push(it.planned(space, |_| true));
+        sound.push(it.planned(space, good));
+    }
     let fallback = &judged[book.city.fallback.index()].routes;
     let last_resort = fallback.iter().filter(|(place, _)| good(*place));
     let circuit = &mut space.circuit;
@@ -87,6 +94,22 @@ fn left_alone(court: &mut Court, city: usize) -> Edge {
     let (planned, sound) = (circuit.any(planned), circuit.any(sound));
     let rescued = circuit.and(!planned, last_resort);
     circuit.and(!sound, !rescued)
+}
+
+/// The sections that a person's plan leads to.
+fn doors_of(court: &Court, city: usize, person: &Person) -> String {
+    let edition = court.cities[city].edition;
+    let case = Case {
+        book: &edition.book,
+        answers: &person.answers,
+        today: court.today,
+    };
+    let plan = case.plan();
+    let sections = plan.visits.iter().flat_map(|visit| &visit.sections);
+    let keys: Vec<&str> = sections
+        .map(|section| edition.section_keys[section.index()].as_str())
+        .collect();
+    keys.join(", ")
 }
 
 /// Whether a section has a number, and an address where the centre is known.

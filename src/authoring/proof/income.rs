@@ -2,10 +2,10 @@
 //! never turns "raczej nie" into anything better, nor "możliwe" into "prawdopodobnie tak".
 
 use super::circuit::Edge;
-use super::court::{Court, Read};
+use super::court::Court;
 use super::law::Finding;
 use super::person::said;
-use super::reading::{Said, Voice};
+use super::reading::{Reading, Said, Voice};
 use super::words;
 use crate::domain::{FactId, Kind, ServiceId};
 
@@ -19,10 +19,12 @@ pub(super) fn never_gains(court: &mut Court, _: usize) -> Finding {
         let facts = edition.book.facts();
         let money = facts.filter(|(_, question)| matches!(question.kind, Kind::Money));
         for (fact, _) in money {
-            let Some(raised) = Raised::of(court, city, fact) else {
+            court.begin_anew();
+            let services = court.cities[city].partial.depending(fact, court.services(city));
+            let Some(mut raised) = Raised::of(court, city, fact) else {
                 continue;
             };
-            for service in court.services(city) {
+            for service in services {
                 let declared = edition.raises[service.index()].contains(&fact);
                 let name = words::service(edition, service);
                 let fault = match (raised.gain(court, city, service), declared) {
@@ -49,8 +51,8 @@ pub(super) fn never_gains(court: &mut Court, _: usize) -> Finding {
 /// Two readings of the same person: with a sum of money, and with a larger one.
 struct Raised<'a> {
     fact: FactId,
-    before: Read<'a>,
-    after: Read<'a>,
+    before: Reading<'a>,
+    after: Reading<'a>,
 }
 
 impl<'a> Raised<'a> {
@@ -63,7 +65,7 @@ impl<'a> Raised<'a> {
                 answered: Edge::TRUE,
                 said: Said::Number(ruler, ruler),
             };
-            Read::of(reading.with(fact, voice), &mut court.space)
+            reading.with(fact, voice)
         });
         Some(Raised {
             fact,
@@ -72,8 +74,9 @@ impl<'a> Raised<'a> {
         })
     }
 
-    fn gain(&self, court: &mut Court, city: usize, service: ServiceId) -> Option<String> {
-        let (before, after) = (self.before.judgement(service), self.after.judgement(service));
+    fn gain(&mut self, court: &mut Court, city: usize, service: ServiceId) -> Option<String> {
+        let before = self.before.judge(&mut court.space, service);
+        let after = self.after.judge(&mut court.space, service);
         let circuit = &mut court.space.circuit;
         let fits = circuit.or(after.likely, after.possible);
         let let_in = circuit.and(before.unlikely, fits);
@@ -83,7 +86,7 @@ impl<'a> Raised<'a> {
             return None;
         }
         let found = court.smallest_found(&gains)?;
-        let [less, more] = [&self.before, &self.after].map(|read| court.heard(&read.reading, &found));
+        let [less, more] = [&self.before, &self.after].map(|reading| court.heard(reading, &found));
         let book = &court.cities[city].edition.book;
         let rest = said(book, &less.answers, court.today, |fact| fact != self.fact);
         let [less, more] =

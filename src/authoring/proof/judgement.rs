@@ -40,6 +40,14 @@ impl Judgement {
         }
     }
 
+    /// All functions it is made of.
+    pub(super) fn edges(&self) -> Vec<Edge> {
+        let verdict = [self.in_play, self.likely, self.possible, self.open, self.urgent];
+        let details = self.cautions.iter().chain(&self.estimates).copied();
+        let routes = self.routes.iter().map(|(_, served)| *served);
+        verdict.into_iter().chain(details).chain(routes).collect()
+    }
+
     /// Those whom it may fit.
     pub(super) fn fits(&self, space: &mut Space) -> Edge {
         space.circuit.or(self.likely, self.possible)

@@ -17,7 +17,7 @@ pub(super) const PARTS: usize = 8;
 const PEOPLE: usize = 100_000;
 
 /// Each of them is asked about every so many-th service, in turn.
-const STRIDE: usize = 3;
+const STRIDE: usize = 4;
 
 /// Tries one part of the people, in turn in every city.
 pub(super) fn agrees(court: &mut Court, part: usize) -> Finding {
@@ -42,7 +42,7 @@ pub(super) fn agrees(court: &mut Court, part: usize) -> Finding {
     finding
 }
 
-/// What the circuit says otherwise than the domain, of a person and every third service, the `turn` says which.
+/// What the circuit says otherwise than the domain, of a person and every fourth service; `turn` says which.
 fn disagreement(
     court: &Court,
     city: usize,

@@ -5,6 +5,7 @@ use super::circuit::{Circuit, Edge};
 use super::scale::{Clause, Ruler, Scale};
 use crate::authoring::library::Edition;
 use crate::domain::{Kind, Question};
+use std::collections::HashSet;
 
 /// The largest sum of money anybody is taken to have, in grosze.
 const MOST_MONEY: i64 = 10_000_000_000;
@@ -132,6 +133,20 @@ impl Space {
         }
     }
 
+    /// The questions that some functions depend on.
+    pub(super) fn questions_of(&self, edges: &[Edge]) -> HashSet<usize> {
+        let mut read = HashSet::new();
+        for edge in edges {
+            read.extend(self.circuit.variables(*edge));
+        }
+        let depends = |fact: &usize| {
+            let fact = &self.facts[*fact];
+            let heard = read.contains(&fact.answered);
+            heard || fact.shape.variables().iter().any(|variable| read.contains(variable))
+        };
+        (0..self.facts.len()).filter(depends).collect()
+    }
+
     /// Adds what is new in an edition, and says where everything of it lies.
     fn settle(&mut self, edition: &Edition) -> Places {
         let questions = edition.book.questions.iter().zip(&edition.fact_keys);
@@ -212,6 +227,17 @@ impl Space {
 }
 
 impl Shape {
+    /// The variables of a complete answer.
+    pub(super) fn variables(&self) -> Vec<Edge> {
+        match self {
+            Shape::List(list) => list.chosen.clone(),
+            Shape::Number(number) => {
+                let variables = number.scale.variables(number.exact);
+                variables.map(|(_, variable)| variable).collect()
+            }
+        }
+    }
+
     fn suits(&self, kind: &Kind) -> bool {
         match (self, kind) {
             (Shape::List(list), Kind::One(_)) => !list.many,

@@ -149,6 +149,7 @@ fn stands(guard: &str) -> bool {
         "komorka" => entries(&of_city("komorki"), kind, "klucz", local),
         "placowka" => entries(&of_city("placowki"), kind, "klucz", local),
         "kierunek" => entries(&of_city("kierunki"), kind, "usluga", local),
+        "komunikat" => entries(&of_city("komunikaty"), kind, "klucz", local),
         "linia" => {
             let lines = entries(&data("telefony.toml"), kind, "numer", local);
             let here = |line: &Value| {
@@ -163,7 +164,7 @@ fn stands(guard: &str) -> bool {
     !said.is_empty() && said.iter().any(|text| text.contains(fragment))
 }
 
-/// Everything in the data that somebody may be shown.
+/// Everything in the data that somebody may be shown today; notices say their own dates.
 fn shown() -> Vec<String> {
     let mut names = vec!["telefony.toml".to_owned(), "pytania.toml".to_owned()];
     let mut folders = vec!["uslugi".to_owned()];
@@ -174,7 +175,10 @@ fn shown() -> Vec<String> {
     for folder in folders {
         let files = fs::read_dir(shelf::root().join("data").join(&folder));
         for file in files.into_iter().flatten().flatten() {
-            names.push(format!("{folder}/{}", file.file_name().to_string_lossy()));
+            let name = file.file_name().to_string_lossy().into_owned();
+            if name != "komunikaty.toml" {
+                names.push(format!("{folder}/{name}"));
+            }
         }
     }
     let tables = names.iter().map(|name| Value::Table(data(name)));

@@ -15,8 +15,10 @@ const REFINEMENT: f64 = 0.5;
 const REMNANT: f64 = 0.5;
 /// How much more a question weighs when it keeps to the topic at hand.
 const SAME_TOPIC: f64 = 1.6;
+/// How much more a question weighs that asks what the person came for.
+const WISH: f64 = 3.0;
 /// How much more a question has to be worth after each one asked; "nie wiem" tires twice.
-const EFFORT: f64 = 0.06;
+const EFFORT: f64 = 0.14;
 
 /// Facts that share one vote.
 type Ballot = (FactSet, f64);
@@ -26,7 +28,7 @@ impl Case<'_> {
     /// or so little that a plan is worth more by now.
     ///
     /// Each open service has one vote, shared among its open conditions and within each among the facts it misses.
-    /// Urgency outweighs everything; the topic of `last` is kept where votes are close.
+    /// Urgency outweighs everything, what the person came for outweighs what the law asks; the topic of `last` is kept where votes are close.
     pub fn next_question(&self, last: Option<FactId>) -> Option<FactId> {
         let verdicts = self.verdicts();
         let ballots: Vec<Ballot> = verdicts
@@ -38,6 +40,7 @@ impl Case<'_> {
         let mut best: Option<(FactId, f64)> = None;
         for (fact, question) in self.book.facts() {
             let worth: f64 = ballots.iter().map(|ballot| vote(ballot, fact)).sum();
+            let worth = worth * if question.wish { WISH } else { 1.0 };
             let loyal = topic == Some(question.topic);
             let appeal = worth * if loyal { SAME_TOPIC } else { 1.0 };
             if worth > effort && appeal > best.map_or(0.0, |(_, most)| most) {

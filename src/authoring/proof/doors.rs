@@ -71,28 +71,31 @@ fn sections(court: &Court, city: usize, finding: &mut Finding) {
     }
 }
 
-/// Those whose plan has no door with an address and a number: neither their own services nor the last resort.
+/// Those whose plan has no door with an address and a number: neither their own services nor the last resort,
+/// which is there when nothing else has an address.
 fn left_alone(court: &mut Court, city: usize) -> Edge {
     let book = &court.cities[city].edition.book;
-    let good = |place: usize| {
+    let leads = |place: usize, to: &dyn Fn(SectionId) -> bool| {
         let sections = &book.city.routes[place].sections;
-        sections.iter().any(|section| is_door(book, *section))
+        sections.iter().any(|section| to(*section))
     };
+    let good = |place: usize| leads(place, &|section| is_door(book, section));
+    let addressed = |place: usize| leads(place, &|section| has_address(book, section));
     let space = &mut court.space;
     let judged = &court.cities[city].partial.judged;
     let given = book.all_services().zip(judged);
     let given = given.filter(|((id, _), _)| book.city.suspended(*id, court.today).is_none());
-    let (mut planned, mut sound) = (Vec::new(), Vec::new());
+    let (mut somewhere, mut sound) = (Vec::new(), Vec::new());
     for (_, it) in given {
-        planned.push(it.planned(space, |_| true));
+        somewhere.push(it.planned(space, addressed));
         sound.push(it.planned(space, good));
     }
-    let fallback = &judged[book.city.fallback.index()].routes;
-    let last_resort = fallback.iter().filter(|(place, _)| good(*place));
+    let last_resort = judged[book.city.fallback.index()].routes.iter();
+    let last_resort = last_resort.filter(|(place, _)| good(*place));
     let circuit = &mut space.circuit;
     let last_resort = circuit.any(last_resort.map(|(_, served)| *served));
-    let (planned, sound) = (circuit.any(planned), circuit.any(sound));
-    let rescued = circuit.and(!planned, last_resort);
+    let (somewhere, sound) = (circuit.any(somewhere), circuit.any(sound));
+    let rescued = circuit.and(!somewhere, last_resort);
     circuit.and(!sound, !rescued)
 }
 
@@ -114,9 +117,12 @@ fn doors_of(court: &Court, city: usize, person: &Person) -> String {
 
 /// Whether a section has a number, and an address where the centre is known.
 fn is_door(book: &Rulebook, section: SectionId) -> bool {
-    let office = book.office(book.section(section).office);
     let centre_known = book.city.greeting.switchboard.is_some();
-    has_number(book, section) && (office.address.is_some() || !centre_known)
+    has_number(book, section) && (has_address(book, section) || !centre_known)
+}
+
+fn has_address(book: &Rulebook, section: SectionId) -> bool {
+    book.office(book.section(section).office).address.is_some()
 }
 
 fn has_number(book: &Rulebook, section: SectionId) -> bool {

@@ -63,7 +63,7 @@ struct Variant {
     looser: bool,
     /// What was taken out or put in.
     part: String,
-    /// Whether the others at its post matter.
+    /// Whether it is enough that it changes the condition itself: a limit or an answer left out may be there for clearness.
     alone: bool,
 }
 
@@ -174,7 +174,7 @@ fn variants(reading: &Reading, condition: &Condition) -> Vec<Variant> {
                     condition: Condition::Answer { fact: *fact, any },
                     looser,
                     part: format!("odpowiedź „{}”", words::answer(edition, *fact, place)),
-                    alone: false,
+                    alone: looser,
                 }
             };
             places.into_iter().map(variant).collect()

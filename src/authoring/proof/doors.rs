@@ -4,7 +4,7 @@ use super::circuit::Edge;
 use super::court::Court;
 use super::law::Finding;
 use super::person::Person;
-use crate::domain::{Case, Rulebook, SectionId, ServiceId};
+use crate::domain::{Case, Rulebook, SectionId, ServiceId, TextId};
 
 /// Whatever a person answers or leaves out, their plan has a door with an address and a number.
 /// Where the centre is not known, a number is enough.
@@ -49,23 +49,18 @@ fn no_way(court: &mut Court, city: usize, service: ServiceId) -> Option<String> 
     Some(format!("dokąd pójść, nie wie {}", court.in_words(city, &person)))
 }
 
-/// Every section that a route leads to can be found and called, or at least called or read about.
+/// Every section that a route leads to can be called; one without an address can be called or read about.
 fn sections(court: &Court, city: usize, finding: &mut Finding) {
     let edition = court.cities[city].edition;
     let book = &edition.book;
-    let sections = book.all_sections().zip(&edition.section_keys);
-    for ((id, section), key) in sections {
+    for ((id, section), key) in book.all_sections().zip(&edition.section_keys) {
         let routes = &book.city.routes;
         if !routes.iter().any(|route| route.sections.contains(&id)) {
             continue;
         }
-        let office = book.office(section.office);
-        let (found, called) = (office.address.is_some(), has_number(book, id));
-        let reached = if found {
-            called
-        } else {
-            called || office.website.is_some()
-        };
+        let website = book.office(section.office).website;
+        let read_about = !has_address(book, id) && website.is_some();
+        let reached = has_number(book, id) || read_about;
         let fault = format!("{}, {key}: nie ma numeru ani strony", edition.city);
         finding.note((!reached).then_some(fault));
     }
@@ -117,15 +112,21 @@ fn doors_of(court: &Court, city: usize, person: &Person) -> String {
 
 /// Whether a section has a number, and an address where the centre is known.
 fn is_door(book: &Rulebook, section: SectionId) -> bool {
-    let centre_known = book.city.greeting.switchboard.is_some();
-    has_number(book, section) && (has_address(book, section) || !centre_known)
+    has_number(book, section) && (has_address(book, section) || !is_centre_known(book))
 }
 
 fn has_address(book: &Rulebook, section: SectionId) -> bool {
     book.office(book.section(section).office).address.is_some()
 }
 
+/// Where the centre is not known, the lines that stand on every screen are what one can call.
 fn has_number(book: &Rulebook, section: SectionId) -> bool {
-    let phones = book.phones(section);
-    phones.iter().any(|phone| !book.text(phone.number).is_empty())
+    let said = |number: TextId| !book.text(number).is_empty();
+    let own = book.phones(section).iter().any(|phone| said(phone.number));
+    let mut lines = book.lines.iter();
+    own || !is_centre_known(book) && lines.any(|line| line.everywhere && said(line.number))
+}
+
+fn is_centre_known(book: &Rulebook) -> bool {
+    book.city.greeting.switchboard.is_some()
 }

@@ -22,11 +22,15 @@ impl Prove {
     pub(super) fn run(&self, root: &Path) -> bool {
         let begun = Instant::now();
         let day = self.day.unwrap_or_else(reminders::today);
-        let Some(report) = report(root, |_| day) else {
-            console::print("Dowodów nie ma, bo dane mają błędy. Zobacz wszystkie: cargo run -q -- check");
+        let Some(report) = report(root, Some(day)) else {
+            console::print(
+                "Dowodów nie ma, bo dane mają błędy. Zobacz wszystkie: cargo run -q -- check",
+            );
             return false;
         };
-        console::print(format_args!("Wszystkie odpowiedzi, jakie są możliwe. Prawo z dnia {day}.\n"));
+        console::print(format_args!(
+            "Wszystkie odpowiedzi, jakie są możliwe. Prawo z dnia {day}.\n"
+        ));
         report.cities.iter().for_each(console::print);
         console::print("");
         for law in &report.laws {
@@ -39,15 +43,18 @@ impl Prove {
     }
 }
 
-/// The proofs for the rulebook in `root/data` on a day; none when it cannot be read.
-pub(super) fn report(root: &Path, day: impl Fn(Day) -> Day) -> Option<Report> {
+/// The proofs for the rulebook in `root/data` on a day, or on the day it was last checked; none when it cannot be read.
+pub(super) fn report(root: &Path, day: Option<Day>) -> Option<Report> {
     let library = library::open(root);
-    let checked = library.editions.iter().map(|edition| edition.book.checked).max();
-    let checked = checked.filter(|_| library.mistakes.is_empty())?;
-    Some(proof::prove(&library.editions, day(checked)))
+    let books = library.editions.iter().map(|edition| &edition.book);
+    let checked = books.map(|book| book.checked).max()?;
+    let today = day.unwrap_or(checked);
+    let readable = library.mistakes.is_empty();
+    readable.then(|| proof::prove(&library.editions, today, proof::PEOPLE))
 }
 
 fn day(text: &str) -> Result<Day, String> {
     let date: Result<NaiveDate, _> = text.parse();
-    date.map(Day::from).map_err(|_| "write it as 2026-11-22".to_owned())
+    date.map(Day::from)
+        .map_err(|_| "write it as 2026-11-22".to_owned())
 }

@@ -49,7 +49,11 @@ impl Reading<'_> {
     }
 
     /// A number, given the facts it is computed from; none when an amount has no value yet, or for a division by nothing.
-    pub(super) fn value(&self, quantity: Quantity, facts: &dyn Fn(FactId) -> Range) -> Option<Range> {
+    pub(super) fn value(
+        &self,
+        quantity: Quantity,
+        facts: &dyn Fn(FactId) -> Range,
+    ) -> Option<Range> {
         match quantity {
             Quantity::Fact(fact) => Some(facts(fact)),
             Quantity::Amount(id) => {

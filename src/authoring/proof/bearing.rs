@@ -27,7 +27,10 @@ pub(super) fn answers(court: &mut Court, _: usize) -> Finding {
         }
         for answer in 0..count {
             let (key, answers) = &court.cities[0].edition.fact_keys[fact.index()];
-            let fault = format!("{key}: odpowiedź „{}” nic u nikogo nie zmienia", answers[answer]);
+            let fault = format!(
+                "{key}: odpowiedź „{}” nic u nikogo nie zmienia",
+                answers[answer]
+            );
             finding.note(idle.contains(&answer).then_some(fault));
         }
     }
@@ -91,12 +94,19 @@ fn estimate_needs(court: &mut Court, city: usize, fact: FactId) -> bool {
         let read = &mut court.cities[city].complete;
         let judged = read.judgement(service).clone();
         let heard = !read.reading.arises(&mut court.space, fact).no;
-        it.estimates.iter().zip(judged.estimates).any(|(estimate, turn)| {
-            let ends = [Some(estimate.amount), estimate.up_to].into_iter().flatten();
-            let reading = &court.cities[city].complete.reading;
-            let needed = ends.flat_map(|end| reading.facts_of(end)).any(|read| read == fact);
-            needed && court.anybody(&[judged.in_play, !judged.unlikely, turn, heard])
-        })
+        it.estimates
+            .iter()
+            .zip(judged.estimates)
+            .any(|(estimate, turn)| {
+                let ends = [Some(estimate.amount), estimate.up_to]
+                    .into_iter()
+                    .flatten();
+                let reading = &court.cities[city].complete.reading;
+                let needed = ends
+                    .flat_map(|end| reading.facts_of(end))
+                    .any(|read| read == fact);
+                needed && court.anybody(&[judged.in_play, !judged.unlikely, turn, heard])
+            })
     })
 }
 
@@ -120,7 +130,11 @@ impl Other {
             return None;
         };
         let question = reading.edition.book.question(fact);
-        let alone = question.answers().iter().map(|answer| answer.alone).collect();
+        let alone = question
+            .answers()
+            .iter()
+            .map(|answer| answer.alone)
+            .collect();
         let many = matches!(question.kind, Kind::Many(_));
         let [one, other] = [&mine, &theirs].map(|chosen| Said::List(chosen.clone()));
         let differs = told_apart(court, city, fact, one, other);
@@ -164,7 +178,9 @@ fn told_apart(court: &mut Court, city: usize, fact: FactId, one: Said, other: Sa
     });
     let mut apart = Vec::new();
     for service in services {
-        let [one, other] = readings.each_mut().map(|reading| told(court, reading, service));
+        let [one, other] = readings
+            .each_mut()
+            .map(|reading| told(court, reading, service));
         for (one, other) in one.into_iter().zip(other) {
             apart.push(court.space.circuit.differ(one, other));
         }

@@ -37,7 +37,9 @@ pub(super) fn in_words(number: f64) -> String {
     if number < 1e9 {
         let digits = format!("{number:.0}");
         let groups = digits.as_bytes().rchunks(3).rev();
-        let groups: Vec<&str> = groups.filter_map(|group| std::str::from_utf8(group).ok()).collect();
+        let groups: Vec<&str> = groups
+            .filter_map(|group| std::str::from_utf8(group).ok())
+            .collect();
         return groups.join(" ");
     }
     let written = format!("{number:.1e}").replace('.', ",");
@@ -95,7 +97,9 @@ fn single(list: &List, read: &HashSet<Edge>) -> Vec<Class> {
     };
     let counts = |place: usize| !list.many || list.alone[place];
     let answers = list.chosen.iter().enumerate();
-    let answers = answers.filter(|(place, _)| counts(*place)).map(|(_, edge)| *edge);
+    let answers = answers
+        .filter(|(place, _)| counts(*place))
+        .map(|(_, edge)| *edge);
     let (told, alike): (Vec<Edge>, Vec<Edge>) = answers.partition(|edge| known.contains(edge));
     let alike: f64 = alike.iter().map(|_| 1.0).sum();
     let told = told.into_iter().map(|edge| (only(Some(edge)), 1.0));

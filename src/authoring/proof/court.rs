@@ -21,6 +21,8 @@ pub(super) struct Court<'a> {
     pub(super) places: Vec<Places>,
     /// The day whose law counts.
     pub(super) today: Day,
+    /// How many random people are tried.
+    pub(super) people: usize,
     prover: Prover,
     known: HashMap<Vec<Edge>, bool>,
 }
@@ -50,9 +52,7 @@ impl<'a> Read<'a> {
     /// Judges every service.
     pub(super) fn of(mut reading: Reading<'a>, space: &mut Space) -> Read<'a> {
         let services = reading.edition.book.all_services();
-        let judged: Vec<Judgement> = services
-            .map(|(id, _)| reading.judge(space, id))
-            .collect();
+        let judged: Vec<Judgement> = services.map(|(id, _)| reading.judge(space, id)).collect();
         let depends = judged.iter().map(|it| space.questions_of(&it.edges()));
         Read {
             depends: depends.collect(),
@@ -62,7 +62,11 @@ impl<'a> Read<'a> {
     }
 
     /// The services among these whose judgement depends on a question.
-    pub(super) fn depending(&self, fact: FactId, among: impl Iterator<Item = ServiceId>) -> Vec<ServiceId> {
+    pub(super) fn depending(
+        &self,
+        fact: FactId,
+        among: impl Iterator<Item = ServiceId>,
+    ) -> Vec<ServiceId> {
         let place = self.reading.voices[fact.index()].fact;
         let depends = |service: &ServiceId| self.depends[service.index()].contains(&place);
         among.filter(depends).collect()
@@ -96,6 +100,7 @@ impl<'a> Court<'a> {
             cities,
             places,
             today,
+            people: 0,
             prover: Prover::new(),
             known: HashMap::new(),
         }
@@ -106,9 +111,14 @@ impl<'a> Court<'a> {
         let size = |city: &City| {
             let facts = city.complete.reading.voices.iter().map(|voice| voice.fact);
             let people = count::in_words(count::people(&self.space, facts));
-            let (services, questions) = (city.complete.judged.len(), city.edition.book.questions.len());
+            let (services, questions) = (
+                city.complete.judged.len(),
+                city.edition.book.questions.len(),
+            );
             let city = &city.edition.city;
-            format!("{city}: usługi {services}, pytania {questions}, różne zestawy odpowiedzi: {people}")
+            format!(
+                "{city}: usługi {services}, pytania {questions}, różne zestawy odpowiedzi: {people}"
+            )
         };
         self.cities.iter().map(size).collect()
     }
@@ -133,6 +143,9 @@ impl<'a> Court<'a> {
 
     /// When nobody exists for whom all of this holds: a few of these functions that already rule everybody out.
     pub(super) fn culprits(&mut self, all: &[Edge]) -> Vec<Edge> {
+        if all.contains(&Edge::FALSE) {
+            return vec![Edge::FALSE];
+        }
         if self.prover.anybody(&self.space, all) {
             return Vec::new();
         }
@@ -185,23 +198,26 @@ impl<'a> Court<'a> {
     /// Somebody for whom all of this holds, whatever else they would have said: with those answers only that force it.
     pub(super) fn sure(&mut self, city: usize, all: &[Edge]) -> Option<Person> {
         let found = self.prover.somebody(&self.space, all)?;
+        let reading = self.cities[city].complete.reading.clone();
+        Some(self.forcing(&reading, &found, all))
+    }
+
+    /// Those answers of somebody, as a complete reading hears them, that alone make all of this hold.
+    pub(super) fn forcing(&mut self, reading: &Reading, found: &Found, all: &[Edge]) -> Person {
         let goal = self.space.circuit.all(all.iter().copied());
-        let reading = &self.cities[city].complete.reading;
-        let heard = reading.voices.iter().enumerate();
-        let mut kept: Vec<(usize, Vec<Edge>)> = heard
-            .map(|(place, voice)| (place, voice.as_found(&self.space, &found)))
+        let voices = reading.voices.iter();
+        let mut kept: Vec<Vec<Edge>> = voices
+            .map(|voice| voice.as_found(&self.space, found))
             .collect();
         for place in (0..kept.len()).rev() {
-            let (_, without) = (kept[place].0, std::mem::take(&mut kept[place].1));
-            let mut asked: Vec<Edge> = kept.iter().flat_map(|(_, said)| said).copied().collect();
+            let without = std::mem::take(&mut kept[place]);
+            let mut asked = kept.concat();
             asked.push(!goal);
             if self.prover.anybody(&self.space, &asked) {
-                kept[place].1 = without;
+                kept[place] = without;
             }
         }
-        let kept = |place: usize| !kept[place].1.is_empty();
-        let reading = &self.cities[city].complete.reading;
-        Some(Person::new(reading, &self.space, &found, kept))
+        Person::new(reading, &self.space, found, |place| !kept[place].is_empty())
     }
 
     /// Drops something from a person if what was to be shown still holds.

@@ -18,7 +18,7 @@ pub(super) fn somewhere(court: &mut Court, _: usize) -> Finding {
             let words = court.in_words(city, &person);
             let given = doors_of(court, city, &person);
             let city = &court.cities[city].edition.city;
-            format!("{city}: adresu z numerem telefonu nie dostaje {words}; dostaje tylko: {given}")
+            format!("{city}: adresu z numerem telefonu nie dostaje {words}; plan: {given}")
         }));
     }
     finding
@@ -46,7 +46,10 @@ fn no_way(court: &mut Court, city: usize, service: ServiceId) -> Option<String> 
     let routed = circuit.any(it.routes.iter().map(|(_, served)| *served));
     let fits = it.fits(&mut court.space);
     let person = court.smallest(city, &[it.in_play, fits, !routed])?;
-    Some(format!("dokąd pójść, nie wie {}", court.in_words(city, &person)))
+    Some(format!(
+        "dokąd pójść, nie wie {}",
+        court.in_words(city, &person)
+    ))
 }
 
 /// Every section that a route leads to can be called; one without an address can be called or read about.
@@ -107,7 +110,11 @@ fn doors_of(court: &Court, city: usize, person: &Person) -> String {
     let keys: Vec<&str> = sections
         .map(|section| edition.section_keys[section.index()].as_str())
         .collect();
-    keys.join(", ")
+    if keys.is_empty() {
+        "pusty".to_owned()
+    } else {
+        keys.join(", ")
+    }
 }
 
 /// Whether a section has a number, and an address where the centre is known.

@@ -5,14 +5,14 @@
 use super::court::{Court, Read};
 use super::law::Finding;
 use super::post::Trial;
-use super::survey::Survey;
+use super::survey::{Posts, Survey};
 
 /// Every condition of every service, route, estimate and question decides something.
 pub(super) fn conditions(court: &mut Court, _: usize) -> Finding {
     let mut finding = Finding::default();
     let mut guarding = 0;
     for city in 0..court.cities.len() {
-        guarding = round(court, city, &mut finding, |survey| survey.conditions()).max(guarding);
+        guarding = round(court, city, &mut finding, Posts::Conditions).max(guarding);
     }
     finding.note = remark(guarding);
     finding
@@ -22,7 +22,7 @@ pub(super) fn conditions(court: &mut Court, _: usize) -> Finding {
 pub(super) fn concepts(court: &mut Court, _: usize) -> Finding {
     let mut finding = Finding::default();
     if !court.cities.is_empty() {
-        let guarding = round(court, 0, &mut finding, |survey| survey.concepts());
+        let guarding = round(court, 0, &mut finding, Posts::Concepts);
         finding.note = remark(guarding);
     }
     finding
@@ -37,17 +37,12 @@ fn remark(guarding: usize) -> String {
 
 /// Visits the posts twice: as questions are asked now, and as if all were asked of everybody.
 /// Says how many conditions only repeat what a question presupposes.
-fn round<'a>(
-    court: &mut Court<'a>,
-    city: usize,
-    finding: &mut Finding,
-    visit: impl Fn(Survey<'_, 'a>) -> Vec<Trial>,
-) -> usize {
+fn round(court: &mut Court, city: usize, finding: &mut Finding, posts: Posts) -> usize {
     let now = court.cities[city].complete.clone();
     let open = now.reading.asked_of_everybody();
     let open = Read::of(open, &mut court.space);
-    let trials = visit(Survey::new(court, city, now));
-    let if_open = visit(Survey::new(court, city, open));
+    let trials = Survey::new(court, city, now).visit(posts);
+    let if_open = Survey::new(court, city, open).visit(posts);
     let mut guarding = 0;
     for trial in trials {
         let same = |other: &&Trial| other.subject == trial.subject && other.fault.is_none();

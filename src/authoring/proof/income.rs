@@ -20,7 +20,9 @@ pub(super) fn never_gains(court: &mut Court, _: usize) -> Finding {
         let money = facts.filter(|(_, question)| matches!(question.kind, Kind::Money));
         for (fact, _) in money {
             court.begin_anew();
-            let services = court.cities[city].partial.depending(fact, court.services(city));
+            let services = court.cities[city]
+                .partial
+                .depending(fact, court.services(city));
             let Some(mut raised) = Raised::of(court, city, fact) else {
                 continue;
             };
@@ -34,7 +36,9 @@ pub(super) fn never_gains(court: &mut Court, _: usize) -> Finding {
                     }
                     (None, true) => {
                         let (key, _) = &edition.fact_keys[fact.index()];
-                        Some(format!("{name}: ma „wyzszy_pomaga”, a „{key}” nikomu nie pomaga"))
+                        Some(format!(
+                            "{name}: ma „wyzszy_pomaga”, a „{key}” nikomu nie pomaga"
+                        ))
                     }
                     (gain, false) => gain,
                 };
@@ -89,9 +93,11 @@ impl<'a> Raised<'a> {
         let [less, more] = [&self.before, &self.after].map(|reading| court.heard(reading, &found));
         let book = &court.cities[city].edition.book;
         let rest = said(book, &less.answers, court.today, |fact| fact != self.fact);
-        let [less, more] =
-            [less, more].map(|person| said(book, &person.answers, court.today, |fact| fact == self.fact));
+        let [less, more] = [less, more]
+            .map(|person| said(book, &person.answers, court.today, |fact| fact == self.fact));
         let name = words::service(court.cities[city].edition, service);
-        Some(format!("{name}: zyskuje na wyższym dochodzie ktoś, kto odpowiada: {rest}; najpierw „{less}”, potem „{more}”"))
+        Some(format!(
+            "{name}: zyskuje na wyższym dochodzie ktoś, kto odpowiada: {rest}; najpierw „{less}”, potem „{more}”"
+        ))
     }
 }

@@ -42,7 +42,13 @@ impl Judgement {
 
     /// All functions it is made of.
     pub(super) fn edges(&self) -> Vec<Edge> {
-        let verdict = [self.in_play, self.likely, self.possible, self.open, self.urgent];
+        let verdict = [
+            self.in_play,
+            self.likely,
+            self.possible,
+            self.open,
+            self.urgent,
+        ];
         let details = self.cautions.iter().chain(&self.estimates).copied();
         let routes = self.routes.iter().map(|(_, served)| *served);
         verdict.into_iter().chain(details).chain(routes).collect()

@@ -13,9 +13,6 @@ use crate::domain::{Case, Criterion, Route, Verdict};
 /// In how many parts the people are tried.
 pub(super) const PARTS: usize = 8;
 
-/// How many people are tried in all.
-const PEOPLE: usize = 100_000;
-
 /// Each of them is asked about every so many-th service, in turn.
 const STRIDE: usize = 4;
 
@@ -27,7 +24,7 @@ pub(super) fn agrees(court: &mut Court, part: usize) -> Finding {
         let fault = format!("{number}: tego dowód nie obejmuje, bo łączy kilka kwot od osoby");
         finding.note(Some(fault));
     }
-    let crowds = PEOPLE.div_ceil(PARTS * LANES);
+    let crowds = court.people.div_ceil(PARTS * LANES);
     for city in (0..court.cities.len()).cycle().take(crowds) {
         let needs = court.cities[city].edition.book.needs.index();
         let (needs, _) = court.places[city].0[needs];
@@ -70,11 +67,14 @@ fn disagreement(
         let partial = std::iter::once(&city.partial);
         let complete = person.complete.then_some(&city.complete);
         let mut readings = partial.chain(complete);
-        let wrong = readings.find_map(|read| said.contradicts(city, read.judgement(service), holds));
+        let wrong =
+            readings.find_map(|read| said.contradicts(city, read.judgement(service), holds));
         if let Some(what) = wrong {
             let name = words::service(city.edition, service);
             let person = person::said(book, &answers, court.today, |_| true);
-            return Some(format!("{name}: inaczej wychodzi {what}, gdy ktoś odpowiada: {person}"));
+            return Some(format!(
+                "{name}: inaczej wychodzi {what}, gdy ktoś odpowiada: {person}"
+            ));
         }
     }
     None

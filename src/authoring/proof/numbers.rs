@@ -90,7 +90,8 @@ impl Test<'_, '_> {
         })
     }
 
-    /// Whether a quantity keeps to a bound: `end` says which end of its range has to, for it to be sure.
+    /// Whether a quantity keeps to a bound, the way `Range::stays` reads ranges, also those that arithmetic turned round;
+    /// `end` says on which side the bound lies.
     fn bound(
         &self,
         space: &mut Space,
@@ -108,9 +109,17 @@ impl Test<'_, '_> {
             End::Low => number > limit || bound.inclusive && number == limit,
             End::High => number < limit || bound.inclusive && number == limit,
         };
-        Rails {
-            yes: self.compare(space, quantity, end, &keeps),
-            no: self.compare(space, quantity, end.other(), &|number| !keeps(number)),
+        let [low, high] = [End::Low, End::High].map(|at| self.compare(space, quantity, at, &keeps));
+        let circuit = &mut space.circuit;
+        match end {
+            End::Low => Rails {
+                yes: circuit.and(low, high),
+                no: !high,
+            },
+            End::High => Rails {
+                yes: high,
+                no: circuit.and(!low, !high),
+            },
         }
     }
 
@@ -145,7 +154,9 @@ impl Test<'_, '_> {
             return Edge::FALSE;
         }
         let holds = |values: &[f64]| {
-            let range = self.reading.value(quantity, &|fact| self.range(fact, &leaves, values));
+            let range = self
+                .reading
+                .value(quantity, &|fact| self.range(fact, &leaves, values));
             range.is_some_and(|range| {
                 passes(match end {
                     End::Low => range.low,

@@ -148,7 +148,7 @@ impl Post<'_> {
             "zbędne, bo zawsze zachodzi"
         };
         match clauses.as_slice() {
-            [] => format!("{never}, gdy ktoś o to pyta"),
+            [] => format!("{never} u tych, których to dotyczy"),
             clauses => format!("{never}, gdy {}", clauses.join(", a ")),
         }
     }
@@ -157,7 +157,6 @@ impl Post<'_> {
 /// The condition without one of its parts, or with one more answer.
 fn variants(reading: &Reading, condition: &Condition) -> Vec<Variant> {
     match condition {
-        Condition::Concept(_) => Vec::new(),
         Condition::Answer { fact, any } => {
             let edition = reading.edition;
             let count = edition.book.question(*fact).answers().len();
@@ -198,7 +197,7 @@ fn variants(reading: &Reading, condition: &Condition) -> Vec<Variant> {
                 .map(variant)
                 .into()
         }
-        Condition::Number { .. } => Vec::new(),
+        Condition::Concept(_) | Condition::Number { .. } => Vec::new(),
     }
 }
 

@@ -42,7 +42,9 @@ impl Prover {
         }
         while let Some(clause) = space.clauses.get(self.clauses) {
             self.clauses += 1;
-            let mut clause = clause.iter().map(|edge| self.literal(&space.circuit, *edge));
+            let mut clause = clause
+                .iter()
+                .map(|edge| self.literal(&space.circuit, *edge));
             let mut clause: Vec<Lit> = clause.by_ref().collect();
             self.solver.add_clause_reuse(&mut clause);
         }
@@ -88,7 +90,9 @@ impl Prover {
                 Node::Switch(test, then, otherwise) => vec![test, then, otherwise],
             };
             let unknown = parts.iter().map(|part| part.node());
-            let unknown: Vec<usize> = unknown.filter(|part| self.literals[*part].is_none()).collect();
+            let unknown: Vec<usize> = unknown
+                .filter(|part| self.literals[*part].is_none())
+                .collect();
             if unknown.is_empty() {
                 let parts: Vec<Lit> = parts.into_iter().filter_map(|part| self.of(part)).collect();
                 self.define(node, &parts);
@@ -102,7 +106,11 @@ impl Prover {
 
     fn of(&self, edge: Edge) -> Option<Lit> {
         let literal = self.literals[edge.node()]?;
-        Some(if edge.is_inverted() { !literal } else { literal })
+        Some(if edge.is_inverted() {
+            !literal
+        } else {
+            literal
+        })
     }
 
     fn define(&mut self, node: usize, parts: &[Lit]) {

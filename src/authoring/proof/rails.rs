@@ -29,7 +29,12 @@ impl Rails {
     };
 
     /// The second statement where `test` holds, the third elsewhere.
-    pub(super) fn switch(circuit: &mut Circuit, test: Edge, then: Rails, otherwise: Rails) -> Rails {
+    pub(super) fn switch(
+        circuit: &mut Circuit,
+        test: Edge,
+        then: Rails,
+        otherwise: Rails,
+    ) -> Rails {
         Rails {
             yes: circuit.switch(test, then.yes, otherwise.yes),
             no: circuit.switch(test, then.no, otherwise.no),

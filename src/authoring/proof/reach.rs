@@ -40,7 +40,9 @@ pub(super) fn settled(court: &mut Court, _: usize) -> Finding {
         let it = court.cities[city].complete.judgement(service).clone();
         let person = court.sure(city, &[it.in_play, it.open])?;
         let words = court.in_words(city, &person);
-        Some(format!("„nie wiemy” słyszy {words}, choćby odpowiedział na wszystko"))
+        Some(format!(
+            "„nie wiemy” słyszy {words}, choćby odpowiedział na wszystko"
+        ))
     })
 }
 
@@ -54,9 +56,8 @@ pub(super) fn each(
         let edition = court.cities[city].edition;
         for service in court.services(city) {
             let fault = ask(court, city, service);
-            finding.note(fault.map(|fault| {
-                format!("{}: {fault}", words::service(edition, service))
-            }));
+            finding
+                .note(fault.map(|fault| format!("{}: {fault}", words::service(edition, service))));
         }
     }
     finding

@@ -81,6 +81,8 @@ impl fmt::Display for Proved {
         if !note.is_empty() {
             write!(out, " ({note})")?;
         }
-        faults.iter().try_for_each(|fault| write!(out, "\n      {fault}"))
+        faults
+            .iter()
+            .try_for_each(|fault| write!(out, "\n      {fault}"))
     }
 }

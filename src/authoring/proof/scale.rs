@@ -119,7 +119,9 @@ impl Scale {
 
     /// The variables of a ruler, each with its mark.
     pub(super) fn variables(&self, ruler: Ruler) -> impl Iterator<Item = (i64, Edge)> {
-        self.marks.iter().map(move |(mark, row)| (*mark, row[ruler.0]))
+        self.marks
+            .iter()
+            .map(move |(mark, row)| (*mark, row[ruler.0]))
     }
 
     fn cut(&mut self, mark: i64, circuit: &mut Circuit, clauses: &mut Vec<Clause>) {

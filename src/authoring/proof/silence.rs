@@ -5,7 +5,8 @@ use super::circuit::Edge;
 use super::court::{Court, Read};
 use super::law::Finding;
 use super::reading::{Ear, Reading};
-use super::words;
+use super::{person, words};
+use crate::authoring::examples;
 use crate::domain::{Outcome, ServiceId};
 
 /// "Raczej nie" and "prawdopodobnie tak" stay; "możliwe" can only become "prawdopodobnie tak".
@@ -55,11 +56,17 @@ fn turned(
     if !court.anybody(&turned) {
         return None;
     }
-    let person = court.smallest(city, &turned)?;
-    let words = court.in_words(city, &person);
-    let told = crate::authoring::examples::in_words(told);
+    let found = court.smallest_found(&turned)?;
+    let first = court.heard(&court.cities[city].partial.reading, &found);
+    let last = court.forcing(&later.reading, &found, &[!one, !other]);
+    let book = &court.cities[city].edition.book;
+    let words = first.in_words(book, court.today);
+    let more = person::said(book, &last.answers, court.today, |_| true);
+    let told = examples::in_words(told);
     let name = words::service(court.cities[city].edition, service);
-    Some(format!("{name}: „{told}” słyszy {words}, a po dalszych odpowiedziach co innego"))
+    Some(format!(
+        "{name}: „{told}” słyszy {words}; a co innego, gdy powie: {more}"
+    ))
 }
 
 /// Those of whom everything said so far is heard also in the end.

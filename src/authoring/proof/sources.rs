@@ -119,9 +119,10 @@ impl Reading<'_> {
                     space.circuit.and(all, known)
                 })
             }
-            Quantity::Amount(_) | Quantity::Fixed(_) => {
-                self.value(quantity, &|_| Range::exactly(0.0)).is_some().into()
-            }
+            Quantity::Amount(_) | Quantity::Fixed(_) => self
+                .value(quantity, &|_| Range::exactly(0.0))
+                .is_some()
+                .into(),
         }
     }
 }

@@ -104,7 +104,11 @@ impl Space {
         let Shape::List(list) = &self.facts[fact].shape else {
             return None;
         };
-        let chosen: Vec<Edge> = list.chosen.iter().map(|_| self.circuit.variable()).collect();
+        let chosen: Vec<Edge> = list
+            .chosen
+            .iter()
+            .map(|_| self.circuit.variable())
+            .collect();
         self.clauses.extend(list.clauses(&chosen));
         Some(chosen)
     }
@@ -142,7 +146,12 @@ impl Space {
         let depends = |fact: &usize| {
             let fact = &self.facts[*fact];
             let heard = read.contains(&fact.answered);
-            heard || fact.shape.variables().iter().any(|variable| read.contains(variable))
+            heard
+                || fact
+                    .shape
+                    .variables()
+                    .iter()
+                    .any(|variable| read.contains(variable))
         };
         (0..self.facts.len()).filter(depends).collect()
     }
@@ -164,7 +173,9 @@ impl Space {
         let shape = match kind {
             Kind::One(_) => Shape::List(List::new(false)),
             Kind::Many(_) => Shape::List(List::new(true)),
-            Kind::Number { limits, .. } => self.number(whole(limits.low), whole(limits.high), false),
+            Kind::Number { limits, .. } => {
+                self.number(whole(limits.low), whole(limits.high), false)
+            }
             Kind::Money => self.number(0, MOST_MONEY, true),
         };
         self.facts.push(Fact {

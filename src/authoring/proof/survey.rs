@@ -15,6 +15,15 @@ pub(super) struct Survey<'c, 'a> {
     trials: Vec<Trial>,
 }
 
+/// Which posts are visited.
+#[derive(Clone, Copy)]
+pub(super) enum Posts {
+    /// Those of all services, their routes and estimates, and of all questions.
+    Conditions,
+    /// Every part of every concept.
+    Concepts,
+}
+
 impl<'c, 'a> Survey<'c, 'a> {
     /// A round with a reading.
     pub(super) fn new(court: &'c mut Court<'a>, city: usize, read: Read<'a>) -> Survey<'c, 'a> {
@@ -26,8 +35,16 @@ impl<'c, 'a> Survey<'c, 'a> {
         }
     }
 
-    /// Visits the posts of all services, their routes and estimates, and of all questions.
-    pub(super) fn conditions(mut self) -> Vec<Trial> {
+    /// What comes of a round of some posts.
+    pub(super) fn visit(mut self, posts: Posts) -> Vec<Trial> {
+        match posts {
+            Posts::Conditions => self.conditions(),
+            Posts::Concepts => self.concepts(),
+        }
+        self.trials
+    }
+
+    fn conditions(&mut self) {
         let edition = self.read.reading.edition;
         for service in self.court.services(self.city) {
             self.service(service);
@@ -42,11 +59,9 @@ impl<'c, 'a> Survey<'c, 'a> {
         if self.city == 0 {
             self.gates();
         }
-        self.trials
     }
 
-    /// Visits every part of every concept.
-    pub(super) fn concepts(mut self) -> Vec<Trial> {
+    fn concepts(&mut self) {
         let edition = self.read.reading.edition;
         for (concept, key) in edition.book.concepts.iter().zip(&edition.keys.concepts) {
             let all = concept.join == Join::All;
@@ -60,7 +75,6 @@ impl<'c, 'a> Survey<'c, 'a> {
                 });
             }
         }
-        self.trials
     }
 
     /// All posts of one service's file.

@@ -54,7 +54,7 @@ pub(super) fn service(edition: &Edition, id: ServiceId) -> String {
 /// Whether a set of answers is best described by those that are not in it.
 pub(super) fn is_other_than(count: usize, any: Choices) -> bool {
     let (inside, outside) = inside_and_outside(count, any);
-    !outside.is_empty() && inside.len() > outside.len()
+    !outside.is_empty() && inside.len() > 2 * outside.len()
 }
 
 /// An answer's key.

@@ -137,14 +137,13 @@ fn check_plan(case: &Case, plan: &Plan) {
     for service in &in_play {
         let times = placed.iter().chain(&rest).filter(|it| *it == service);
         let times = times.count();
-        let last_resort = placed == [book().city.fallback] && *service == book().city.fallback;
+        let last_resort = *service == book().city.fallback;
         let key = &edition().service_keys[service.index()];
         assert!(times == 1 || last_resort, "{key} stands {times} times");
     }
-    let strangers = placed.iter().filter(|service| !in_play.contains(service));
-    let strangers: Vec<_> = strangers.copied().collect();
+    let mut strangers = placed.iter().filter(|service| !in_play.contains(service));
     assert!(
-        strangers.is_empty() || placed == [book().city.fallback],
+        strangers.all(|service| *service == book().city.fallback),
         "the plan leads where nobody asked to go"
     );
 }

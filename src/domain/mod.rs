@@ -13,6 +13,7 @@ mod dial;
 mod directory;
 mod estimate;
 mod fact_set;
+mod grounds;
 mod holidays;
 mod hours;
 mod ids;

@@ -56,9 +56,10 @@ impl<'a> Grounds<'a> {
         !self.court.anybody(&asked)
     }
 
-    /// Whether there can be anybody of whom all of some conditions hold and none of others does.
+    /// Whether there can be anybody of whom all of some conditions hold and none of others does, were every question
+    /// asked of everybody: that a question is asked only of those it concerns does not make its concern superfluous.
     pub fn can_be(&mut self, hold: &[&Condition], fail: &[&Condition]) -> bool {
-        let reading = &mut self.court.cities[0].complete.reading;
+        let mut reading = self.court.cities[0].complete.reading.asked_of_everybody();
         let space = &mut self.court.space;
         let yes = hold.iter().map(|one| (one, true));
         let no = fail.iter().map(|one| (one, false));

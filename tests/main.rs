@@ -18,6 +18,7 @@
 )]
 
 mod cards;
+mod documents;
 mod examples;
 mod grammar;
 mod hours;

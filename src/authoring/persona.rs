@@ -14,6 +14,9 @@
 //!
 //! [oczekiwane.uslugi]
 //! zasilek-okresowy = "prawdopodobnie tak"
+//!
+//! [oczekiwane.kwoty]
+//! zasilek-okresowy = "484,50–969 zł"
 //! ```
 
 use super::examples;
@@ -41,6 +44,8 @@ pub struct Persona {
     pub replies: Vec<(FactId, Reply)>,
     /// What should come out of some services.
     pub services: Vec<(ServiceId, Outcome)>,
+    /// How much some of them should be, as a transcript says it: `484,50–969 zł`.
+    pub sums: Vec<(ServiceId, String)>,
     /// Sections that should be among the doors.
     pub sections: Vec<SectionId>,
 }
@@ -86,6 +91,9 @@ fn read<'a>(file: &Table, library: &'a Library) -> Option<(Persona, &'a Edition)
         services: expected
             .as_ref()
             .map_or_else(Vec::new, |table| services(table, &shop)),
+        sums: expected
+            .as_ref()
+            .map_or_else(Vec::new, |table| sums(table, &shop)),
         sections: expected
             .as_ref()
             .map_or_else(Vec::new, |table| sections(table, edition)),
@@ -112,23 +120,42 @@ fn replies(
 }
 
 fn services(expected: &Table, shop: &Workshop) -> Vec<(ServiceId, Outcome)> {
+    let read = |(service, text): (ServiceId, Spot<String>)| {
+        Some((service, examples::outcome(expected, &text)?))
+    };
+    by_service(expected, "uslugi", shop)
+        .into_iter()
+        .filter_map(read)
+        .collect()
+}
+
+fn sums(expected: &Table, shop: &Workshop) -> Vec<(ServiceId, String)> {
+    let sums = by_service(expected, "kwoty", shop).into_iter();
+    sums.map(|(service, text)| (service, text.value)).collect()
+}
+
+/// A table whose keys are services and whose values are texts.
+fn by_service(
+    expected: &Table,
+    key: &'static str,
+    shop: &Workshop,
+) -> Vec<(ServiceId, Spot<String>)> {
     let read = |(name, words): &(Spot<String>, Vec<Spot<Word>>)| {
         let service = shop.services.resolve(name, shop.ledger).map(ServiceId::at);
-        let outcome = words.first().and_then(|word| outcome(expected, word));
-        service.zip(outcome)
+        service.zip(words.first().map(in_text))
     };
-    let table = expected.maybe_table("uslugi");
+    let table = expected.maybe_table(key);
     let pairs = table.map_or_else(Vec::new, |table| table.pairs());
     pairs.iter().filter_map(read).collect()
 }
 
-fn outcome(expected: &Table, word: &Spot<Word>) -> Option<Outcome> {
+fn in_text(word: &Spot<Word>) -> Spot<String> {
     let value = match &word.value {
         Word::Text(text) => text.clone(),
         Word::Number(number) => number.to_string(),
     };
     let place = word.place.clone();
-    examples::outcome(expected, &Spot { value, place })
+    Spot { value, place }
 }
 
 fn sections(expected: &Table, edition: &Edition) -> Vec<SectionId> {

@@ -192,7 +192,7 @@ impl Case<'_> {
         }
     }
 
-    /// Who does not know what they need is asked all the same what the needs would have settled.
+    /// Who does not know what would have told whether a question arises is asked it all the same.
     fn open_fact(&self, fact: FactId, open: &mut FactSet) {
         let question = self.book.question(fact);
         match self.arises(fact) {
@@ -207,7 +207,7 @@ impl Case<'_> {
                     .asked_when
                     .iter()
                     .for_each(|condition| self.open_facts(condition, &mut gate));
-                if self.unasked(gate).is_empty() && gate.contains(self.book.needs) {
+                if self.unasked(gate).is_empty() {
                     open.insert(fact);
                 } else {
                     *open = open.with(gate);

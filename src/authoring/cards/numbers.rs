@@ -63,7 +63,7 @@ impl Prose<'_> {
         match quantity {
             Quantity::Computed(id) => {
                 let formula = self.book_formula(id);
-                format!("{} = {formula}", self.name(id))
+                format!("{}: {formula}", self.name(id))
             }
             Quantity::Fact(_) | Quantity::Amount(_) | Quantity::Fixed(_) => self.quantity(quantity),
         }

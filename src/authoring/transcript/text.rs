@@ -42,8 +42,11 @@ impl fmt::Display for Stop {
         } in &self.doors
         {
             let names: Vec<&str> = sections.iter().map(|(_, name)| name.as_str()).collect();
-            let (names, phones) = (names.join("; "), phones.join(", "));
-            writeln!(out, "=   {names}: {address}, tel. {phones}")?;
+            let call = match phones.as_slice() {
+                [] => String::new(),
+                phones => format!(", tel. {}", phones.join(", ")),
+            };
+            writeln!(out, "=   {}: {address}{call}", names.join("; "))?;
         }
         for it in &self.services {
             writeln!(out, "=   {it}{}", it.why())?;

@@ -137,7 +137,7 @@ fn no_interview_ends_in_something_else_than_the_law_says() {
     check_all(|persona, edition, transcript| {
         let errands = transcript.visits.iter().flat_map(|visit| &visit.services);
         let rest = transcript.open.iter().chain(&transcript.unlikely);
-        let rest = rest.chain(&transcript.suspended);
+        let rest = rest.chain(&transcript.suspended).chain(&transcript.aside);
         let findings: Vec<_> = errands.chain(rest).collect();
         let wrong = persona.services.iter().filter_map(|(service, expected)| {
             let key = &edition.service_keys[service.index()];

@@ -130,11 +130,8 @@ fn check_plan(case: &Case, plan: &Plan) {
     }
     let errands = plan.visits.iter().flat_map(|visit| &visit.errands);
     let placed: Vec<_> = errands.map(|errand| errand.verdict.service).collect();
-    let rest = plan
-        .open
-        .iter()
-        .chain(&plan.unlikely)
-        .chain(&plan.suspended);
+    let rest = plan.open.iter().chain(&plan.unlikely);
+    let rest = rest.chain(&plan.suspended).chain(&plan.aside);
     let rest: Vec<_> = rest.map(|verdict| verdict.service).collect();
     let in_play = case.in_play();
     for service in &in_play {

@@ -34,6 +34,8 @@ pub struct Transcript {
     pub open: Vec<Finding>,
     /// Services that probably do not fit.
     pub unlikely: Vec<Finding>,
+    /// Services the person did not come for.
+    pub aside: Vec<Finding>,
     /// How many questions were asked after the needs.
     pub asked: usize,
 }
@@ -161,6 +163,7 @@ impl Clerk<'_> {
             suspended: plan.suspended.iter().map(|it| self.finding(it)).collect(),
             open: plan.open.iter().map(|it| self.finding(it)).collect(),
             unlikely: plan.unlikely.iter().map(|it| self.finding(it)).collect(),
+            aside: plan.aside.iter().map(|it| self.finding(it)).collect(),
             asked: turns.len().saturating_sub(1),
             turns,
         }

@@ -21,6 +21,8 @@ pub struct Plan<'a> {
     pub open: Vec<Verdict<'a>>,
     /// What probably does not fit.
     pub unlikely: Vec<Verdict<'a>>,
+    /// What the person did not come for.
+    pub aside: Vec<Verdict<'a>>,
 }
 
 /// One door (or one of several, when the street decides), with all there is to do behind it.
@@ -88,6 +90,7 @@ impl<'a> Case<'a> {
             suspended: Vec::new(),
             open: Vec::new(),
             unlikely: Vec::new(),
+            aside: Vec::new(),
         };
         for service in self.in_play() {
             let verdict = self.judge(service);
@@ -97,6 +100,7 @@ impl<'a> Case<'a> {
                 }
                 Outcome::Likely | Outcome::Possible => self.place(verdict, &mut plan.visits),
                 Outcome::Unknown => plan.open.push(verdict),
+                Outcome::Unlikely if verdict.aside => plan.aside.push(verdict),
                 Outcome::Unlikely => plan.unlikely.push(verdict),
             }
         }

@@ -114,6 +114,7 @@ words! {
     AnswerIt = "plan.odpowiedz",
     CannotTell = "plan.trzeba_zapytac",
     UnlikelyHead = "plan.raczej_nie",
+    OtherHead = "plan.inna_pomoc",
     Otherwise = "plan.byloby_inaczej",
     OtherwiseIf = "plan.gdyby",
     AndAlso = "plan.a_takze",

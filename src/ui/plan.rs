@@ -32,7 +32,8 @@ pub fn plan(app: App) -> Element {
                 .all(lines(app, book, &plan))
                 .all(suspended(app, book, &plan))
                 .all(open(app, book, &plan.open))
-                .all(unlikely(app, book, &plan.unlikely));
+                .all(unlikely(app, book, &plan.unlikely))
+                .all(other(app, book, &plan.aside));
             of("div", "page page--wide").add(of("div", "split").add(main).add(aside(app)))
         })
     })
@@ -202,6 +203,19 @@ fn unlikely(app: App, book: &Rulebook, verdicts: &[Verdict]) -> Option<Element> 
     });
     let head = app.sentence(Word::UnlikelyHead, &[&verdicts.len().to_string()]);
     let part = folded("raczejnie", &head).add(of("ul", "services").all(rows));
+    (!verdicts.is_empty()).then_some(part)
+}
+
+/// Other help with the same needs, which the person did not come for.
+fn other(app: App, book: &Rulebook, verdicts: &[Verdict]) -> Option<Element> {
+    let rows = verdicts.iter().map(|it| {
+        let link = of("a", "textlink").attr("href", "#0");
+        let link = link.text(book.text(book.service(it.service).name));
+        let service = it.service;
+        el("li").add(link.does(move || app.trail.go(Screen::Card(service))))
+    });
+    let head = app.sentence(Word::OtherHead, &[&verdicts.len().to_string()]);
+    let part = folded("innapomoc", &head).add(of("ul", "bullets").all(rows));
     (!verdicts.is_empty()).then_some(part)
 }
 

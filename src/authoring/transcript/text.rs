@@ -29,6 +29,10 @@ impl fmt::Display for Transcript {
         for it in &self.unlikely {
             writeln!(out, "= {it}{}", it.why_not())?;
         }
+        if !self.aside.is_empty() {
+            let names: Vec<&str> = self.aside.iter().map(|it| it.name.as_str()).collect();
+            writeln!(out, "= nie o to chodzi: {}", names.join("; "))?;
+        }
         writeln!(out, "= liczba pytań: {}", self.asked)
     }
 }

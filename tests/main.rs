@@ -23,6 +23,7 @@ mod examples;
 mod grammar;
 mod hours;
 mod mistakes;
+mod proofs;
 mod reminders;
 mod rulebook;
 mod smallest;

@@ -1,7 +1,7 @@
 //! Random walks through the interview: whoever answers whatever, skips, goes back or starts anew
 //! is led to an end with a door and a phone. The dice are seeded, so that a walk can be walked again.
 
-use crate::shelf::{book, edition, today};
+use crate::shelf::{book, edition, rounds, today};
 use drogowskaz::domain::{
     Case, Choices, FactId, Kind, PATIENCE, Phone, Plan, Range, Reply, Session, Truth, Value,
 };
@@ -137,21 +137,20 @@ fn check_plan(case: &Case, plan: &Plan) {
     for service in &in_play {
         let times = placed.iter().chain(&rest).filter(|it| *it == service);
         let times = times.count();
-        let last_resort = placed == [book().city.fallback] && *service == book().city.fallback;
+        let last_resort = *service == book().city.fallback;
         let key = &edition().service_keys[service.index()];
         assert!(times == 1 || last_resort, "{key} stands {times} times");
     }
-    let strangers = placed.iter().filter(|service| !in_play.contains(service));
-    let strangers: Vec<_> = strangers.copied().collect();
+    let mut strangers = placed.iter().filter(|service| !in_play.contains(service));
     assert!(
-        strangers.is_empty() || placed == [book().city.fallback],
+        strangers.all(|service| *service == book().city.fallback),
         "the plan leads where nobody asked to go"
     );
 }
 
 #[test]
 fn two_thousand_walks_with_changes_of_mind_end_at_a_door() {
-    for seed in 0..2_000 {
+    for seed in 0..rounds(2_000) {
         let mut dice = Dice::seeded(seed);
         let mut session = Session::start(book());
         let mut asked: Vec<FactId> = Vec::new();
@@ -187,7 +186,7 @@ fn two_thousand_walks_with_changes_of_mind_end_at_a_door() {
 #[test]
 fn every_single_need_ends_within_twelve_questions() {
     for (need, _) in starts() {
-        let mut counts: Vec<usize> = (0..60)
+        let mut counts: Vec<usize> = (0..rounds(60))
             .map(|seed| {
                 let mut dice = Dice::seeded(seed);
                 walk_on(&mut start(&need), |case, fact| {
@@ -234,7 +233,7 @@ fn violence_and_a_night_without_shelter_lead_to_their_section_after_one_answer()
 
 #[test]
 fn evaluation_time_is_not_felt() {
-    let rounds = if cfg!(debug_assertions) { 50 } else { 1000 };
+    let often = if cfg!(debug_assertions) { 50 } else { 1000 };
     let mut session = start("nie wiem");
     let mut dice = Dice::seeded(1);
     for _ in 0..6 {
@@ -243,7 +242,7 @@ fn evaluation_time_is_not_felt() {
             session.answer(fact, reply);
         }
     }
-    let mut times: Vec<u128> = (0..rounds)
+    let mut times: Vec<u128> = (0..often)
         .map(|_| {
             let begun = Instant::now();
             let case = session.case(book(), today());
@@ -252,7 +251,7 @@ fn evaluation_time_is_not_felt() {
         })
         .collect();
     times.sort_unstable();
-    let median = times[rounds / 2];
+    let median = times[often / 2];
     println!(
         "one evaluation of all {} services: {median} µs",
         book().services.len()

@@ -3,6 +3,7 @@
 use super::city::{self, Files};
 use super::examples::Example;
 use super::files::{self, Sources};
+use super::keys::Keys;
 use super::mistake::{Ledger, Mistake, MistakeKind};
 use super::names::Names;
 use super::phrases::Phrases;
@@ -37,12 +38,16 @@ pub struct Edition {
     pub fact_keys: Vec<(String, Vec<String>)>,
     /// Every section's key.
     pub section_keys: Vec<String>,
+    /// The keys of what conditions are made of.
+    pub keys: Keys,
     /// The reasons each concept brings along.
     pub reasons: Vec<Reasons>,
     /// Each concept's legal basis, where it has one.
     pub bases: Vec<Option<String>>,
     /// Which services their authors say fit everybody.
     pub unconditional: Vec<ServiceId>,
+    /// Of each service, the sums of money of which more helps.
+    pub raises: Vec<Vec<FactId>>,
     /// Every example.
     pub examples: Vec<Example>,
 }
@@ -202,9 +207,11 @@ impl Law<'_> {
             service_keys: shop.services.keys().map(str::to_owned).collect(),
             fact_keys: fact_keys(&shop),
             section_keys: doors::section_keys(&files.doors, country, &shop),
+            keys: Keys::of(&shop),
             reasons: shop.reasons,
             bases: self.bases.clone(),
             unconditional: free.map(|(place, _)| ServiceId::at(place)).collect(),
+            raises: all().map(|read| read.raises.clone()).collect(),
             examples: all().flat_map(|read| read.examples.clone()).collect(),
             book: Rulebook {
                 services: all().map(|read| read.service.clone()).collect(),

@@ -15,6 +15,8 @@ pub struct Read {
     pub examples: Vec<Example>,
     /// Whether its author says that it fits everybody.
     pub unconditional: bool,
+    /// Sums of money of which more helps, where its author says so: it is meant for those who have more.
+    pub raises: Vec<FactId>,
 }
 
 /// Reads the file of one service.
@@ -49,6 +51,11 @@ pub fn read(file: &Table, id: ServiceId, needs: FactId, shop: &Workshop) -> Read
         service,
         examples,
         unconditional: file.flag("bezwarunkowa"),
+        raises: file
+            .texts("wyzszy_pomaga")
+            .iter()
+            .filter_map(|fact| shop.facts.resolve(fact, shop.ledger).map(FactId::at))
+            .collect(),
     }
 }
 

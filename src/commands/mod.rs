@@ -7,6 +7,7 @@ mod checkout;
 mod console;
 mod failure;
 mod program;
+mod prove;
 mod remap;
 mod screen;
 mod serve;
@@ -37,6 +38,7 @@ enum Command {
     Check,
     /// Write the review card of every service into `tests/golden/karty/`.
     Cards,
+    Prove(prove::Prove),
     Screen(screen::Screen),
     /// Finish the folder that Trunk has built; Trunk calls this itself.
     #[command(hide = true)]
@@ -51,6 +53,7 @@ pub fn run() -> ExitCode {
         Command::Build => build::run(),
         Command::Check => in_checkout(check::run),
         Command::Cards => in_checkout(cards::run),
+        Command::Prove(prove) => in_checkout(|root| prove.run(root)),
         Command::Screen(screen) => in_checkout(|root| screen.run(root)),
         Command::Publish => publish(),
     };

@@ -17,6 +17,7 @@ mod holidays;
 mod hours;
 mod ids;
 mod interview;
+mod memo;
 mod notice;
 mod order;
 mod plan;

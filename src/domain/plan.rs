@@ -104,8 +104,8 @@ impl<'a> Case<'a> {
                 Outcome::Unlikely => plan.unlikely.push(verdict),
             }
         }
-        if plan.visits.is_empty() {
-            self.place(self.judge(self.book.city.fallback), &mut plan.visits);
+        if !plan.visits.iter().any(|visit| self.is_somewhere(visit)) {
+            self.place_last_resort(&mut plan.visits);
         }
         for visit in &mut plan.visits {
             sort_by(&mut visit.errands, |errand| {
@@ -174,6 +174,21 @@ impl<'a> Case<'a> {
         visit.sections.extend(new);
         visit.urgent |= urgent;
         visit.errands.push(errand);
+    }
+
+    /// Whether one of the doors has an address: some institutions are reached by phone or internet only.
+    fn is_somewhere(&self, visit: &Visit) -> bool {
+        let mut offices = visit.offices.iter();
+        offices.any(|office| self.book.office(*office).address.is_some())
+    }
+
+    /// Where anybody can go, unless the plan leads there already.
+    fn place_last_resort(&self, visits: &mut Vec<Visit<'a>>) {
+        let fallback = self.book.city.fallback;
+        let mut errands = visits.iter().flat_map(|visit| &visit.errands);
+        if errands.all(|errand| errand.verdict.service != fallback) {
+            self.place(self.judge(fallback), visits);
+        }
     }
 
     fn documents(&self, errands: &[Errand]) -> Vec<TextId> {

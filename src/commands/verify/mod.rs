@@ -19,6 +19,7 @@ const CHECKS: &[Check] = &[
     Check::new(Stage::Source, "clippy (wasm)", source::clippy_wasm),
     Check::new(Stage::Source, "native tests", source::tests),
     Check::new(Stage::Source, "data", source::data),
+    Check::new(Stage::Source, "proofs", source::proofs),
     Check::new(Stage::Tools, "tools in place", site::tools),
     Check::new(Stage::Build, "release build", site::build),
     Check::new(Stage::Site, "size gate", site::size),

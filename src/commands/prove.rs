@@ -53,7 +53,8 @@ pub(super) fn report(root: &Path, day: Option<Day>) -> Option<Report> {
     readable.then(|| proof::prove(&library.editions, today, proof::PEOPLE))
 }
 
-fn day(text: &str) -> Result<Day, String> {
+/// A day as it is written on the command line.
+pub(super) fn day(text: &str) -> Result<Day, String> {
     let date: Result<NaiveDate, _> = text.parse();
     date.map(Day::from)
         .map_err(|_| "write it as 2026-11-22".to_owned())

@@ -6,8 +6,8 @@ use super::circuit::Edge;
 use super::space::{List, Number, Shape, Space};
 use std::collections::{HashMap, HashSet};
 
-/// The most remainders that are followed before counting is given up.
-const MOST: usize = 20_000;
+/// The most steps after which counting is given up.
+const MOST: usize = 50_000;
 
 /// Answers that come to the same: the variables they settle, and how many there are.
 type Class = (Vec<(Edge, bool)>, f64);
@@ -28,6 +28,7 @@ pub(super) fn described(space: &mut Space, edge: Edge, facts: &[usize]) -> Optio
         space,
         facts,
         known: HashMap::new(),
+        steps: 0,
     };
     counter.count(edge, 0)
 }
@@ -50,6 +51,7 @@ struct Counter<'a> {
     space: &'a mut Space,
     facts: &'a [usize],
     known: HashMap<(Edge, usize), f64>,
+    steps: usize,
 }
 
 impl Counter<'_> {
@@ -63,12 +65,13 @@ impl Counter<'_> {
         if let Some(known) = self.known.get(&(edge, place)) {
             return Some(*known);
         }
-        if self.known.len() > MOST {
-            return None;
-        }
         let read = self.space.circuit.variables(edge);
         let mut sum = 0.0;
         for (answer, count) in classes(&self.space.facts[fact].shape, &read) {
+            self.steps += 1;
+            if self.steps > MOST {
+                return None;
+            }
             let rest = self.space.circuit.restrict(edge, &answer);
             sum += count * self.count(rest, place + 1)?;
         }

@@ -18,6 +18,7 @@
 )]
 
 mod cards;
+mod differences;
 mod documents;
 mod examples;
 mod grammar;

@@ -61,6 +61,12 @@ impl Draft {
         self
     }
 
+    /// The same with one more file.
+    pub(crate) fn with_file(mut self, file: &'static str, text: &str) -> Draft {
+        self.files.push((file, text.to_owned()));
+        self
+    }
+
     /// The same without a file.
     pub(crate) fn without(mut self, file: &str) -> Draft {
         self.files.retain(|(name, _)| *name != file);

@@ -27,11 +27,12 @@ pub(super) struct Diff {
 }
 
 impl Diff {
-    /// Prints what changes; succeeds when both versions can be read.
+    /// Prints what changes; succeeds when there is such a revision and both versions can be read.
     pub(super) fn run(&self) -> Result<ExitCode, Failure> {
         let checkout = Checkout::find()?;
         let folder = Folder::new()?;
         take_out(&checkout, &self.revision, &folder.0)?;
+        same_words(&checkout, &folder.0)?;
         let old = read(&folder.0, &format!("rewizji „{}”", self.revision))?;
         let new = read(checkout.root(), "tego katalogu")?;
         let today = self.day.unwrap_or_else(reminders::today);
@@ -83,19 +84,37 @@ fn well(command: Command) -> Result<bool, Failure> {
     program::capture(command).map(|ended| ended.well)
 }
 
-/// A version of the rulebook that can be read without a mistake.
+/// Gives an old revision today's words of the interface: nothing depends on them, but the reader asks for all of them.
+fn same_words(checkout: &Checkout, folder: &Path) -> Result<(), Failure> {
+    let words = Path::new("data/interfejs.toml");
+    fs::copy(checkout.root().join(words), folder.join(words))
+        .map(|_| ())
+        .map_err(|error| Failure::new(format!("Nie można skopiować data/interfejs.toml: {error}.")))
+}
+
+/// A version of the rulebook. Mistakes in it are named, as what they concern may be compared wrongly.
 fn read(root: &Path, whose: &str) -> Result<Library, Failure> {
     let library = library::open(root);
-    if library.mistakes.is_empty() && !library.editions.is_empty() {
-        return Ok(library);
+    let count = library.mistakes.len();
+    if library.editions.is_empty() {
+        return Err(Failure::new(format!(
+            "Danych {whose} dzisiejszy program nie umie przeczytać (błędy: {count}). Pierwsze z nich:\n{}",
+            first(&library)
+        )));
     }
+    if count > 0 {
+        console::say(format_args!(
+            "W danych {whose} dzisiejszy program widzi błędy ({count}). To, czego dotyczą, może być porównane źle. Pierwsze z nich:\n{}\n",
+            first(&library)
+        ));
+    }
+    Ok(library)
+}
+
+fn first(library: &Library) -> String {
     let shown = library.mistakes.iter().take(SHOWN);
     let shown: Vec<String> = shown.map(|mistake| format!("  {mistake}")).collect();
-    let count = library.mistakes.len();
-    Err(Failure::new(format!(
-        "Danych {whose} dzisiejszy program nie czyta bez błędów ({count}), więc porównanie mogłoby kłamać. Pierwsze z nich:\n{}",
-        shown.join("\n")
-    )))
+    shown.join("\n")
 }
 
 /// A folder of our own that goes when we go.

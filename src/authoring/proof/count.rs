@@ -7,7 +7,7 @@ use super::space::{List, Number, Shape, Space};
 use std::collections::{HashMap, HashSet};
 
 /// The most steps after which counting is given up.
-const MOST: usize = 50_000;
+const MOST: usize = 20_000;
 
 /// Answers that come to the same: the variables they settle, and how many there are.
 type Class = (Vec<(Edge, bool)>, f64);
@@ -45,6 +45,16 @@ pub(super) fn in_words(number: f64) -> String {
     }
     let written = format!("{number:.1e}").replace('.', ",");
     written.replace('e', " · 10^")
+}
+
+/// A part of a whole in hundredths, as people write it.
+pub(super) fn share(part: f64) -> String {
+    let percent = 100.0 * part;
+    if percent < 0.01 {
+        return "mniej niż 0,01%".to_owned();
+    }
+    let digits = if percent < 1.0 { 2 } else { 0 };
+    format!("{percent:.digits$}%").replace('.', ",")
 }
 
 struct Counter<'a> {

@@ -52,22 +52,31 @@ impl Court<'_> {
 
     /// Somebody for whom all of this holds, whatever else they would have said: with those answers only that force it.
     pub(super) fn sure(&mut self, city: usize, all: &[Edge]) -> Option<Person> {
-        let (found, facts) = self.sure_found(all)?;
+        let (found, facts) = self.sure_found(&[], all)?;
         let reading = &self.cities[city].complete.reading;
         Some(self.heard_of(reading, &found, &facts))
     }
 
-    /// The same as `sure`, as the prover finds them.
-    pub(super) fn sure_found(&mut self, all: &[Edge]) -> Option<(Found, HashSet<usize>)> {
-        let mut goal = all.to_vec();
+    /// The same as `sure` among those for whom something is given, as the prover finds them.
+    pub(super) fn sure_found(
+        &mut self,
+        given: &[Edge],
+        all: &[Edge],
+    ) -> Option<(Found, HashSet<usize>)> {
+        let mut goal = [given, all].concat();
         let mut found = self.somebody(&goal)?;
         self.fewer_answers(&mut goal, &mut found);
-        let facts = self.forcing(&found, all);
+        let facts = self.forcing(&found, given, all);
         Some((found, facts))
     }
 
-    /// The questions to which somebody's answers alone make all of this hold.
-    pub(super) fn forcing(&mut self, found: &Found, all: &[Edge]) -> HashSet<usize> {
+    /// The questions to which somebody's answers alone make all of this hold, where something is given.
+    pub(super) fn forcing(
+        &mut self,
+        found: &Found,
+        given: &[Edge],
+        all: &[Edge],
+    ) -> HashSet<usize> {
         let goal = self.space.circuit.all(all.iter().copied());
         let mut kept: Vec<Vec<Edge>> = Vec::new();
         for fact in &self.space.facts {
@@ -77,6 +86,7 @@ impl Court<'_> {
         for fact in (0..kept.len()).rev() {
             let without = std::mem::take(&mut kept[fact]);
             let mut asked = kept.concat();
+            asked.extend(given);
             asked.push(!goal);
             if self.anybody(&asked) {
                 kept[fact] = without;

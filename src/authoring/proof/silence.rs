@@ -58,7 +58,7 @@ fn turned(
     }
     let found = court.smallest_found(&turned)?;
     let first = court.heard(&court.cities[city].partial.reading, &found);
-    let facts = court.forcing(&found, &[!one, !other]);
+    let facts = court.forcing(&found, &[], &[!one, !other]);
     let last = court.heard_of(&later.reading, &found, &facts);
     let book = &court.cities[city].edition.book;
     let words = first.in_words(book, court.today);

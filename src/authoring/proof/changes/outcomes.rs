@@ -137,12 +137,7 @@ struct Comparison<'a> {
 impl Comparison<'_> {
     /// Those who go from one level to another: how many they are, and the smallest of them. None if there is nobody.
     fn people(&mut self, told: &[Edge], before: Edge, after: Edge) -> Option<String> {
-        let mut moves = self.limits.clone();
-        moves.extend([before, after]);
-        if !self.court.anybody(&moves) {
-            return None;
-        }
-        let (found, facts) = self.court.sure_found(&moves)?;
+        let (found, facts) = self.court.sure_found(&self.limits, &[before, after])?;
         let person = self.in_words(&found, &facts);
         let count = self.count(told, before, after);
         Some(format!(
@@ -161,8 +156,9 @@ impl Comparison<'_> {
         let [some, all] = [some, all].map(|edge| count::described(space, edge, &facts));
         match some.zip(all) {
             Some((some, all)) => {
+                let share = count::share(some / all);
                 let [some, all] = [some, all].map(count::in_words);
-                format!("{some} z {all} zestawów odpowiedzi")
+                format!("{some} z {all} zestawów odpowiedzi ({share})")
             }
             None => "co najmniej jeden zestaw odpowiedzi".to_owned(),
         }

@@ -1,7 +1,7 @@
 //! Do we ask few, sensible questions, and is "nie wiemy" honest? Laws of the interview,
 //! checked at every step of many seeded walks.
 
-use crate::shelf::{book, edition, persona, personas, today};
+use crate::shelf::{book, edition, persona, personas, rounds, today};
 use crate::walks::{Dice, any_reply};
 use drogowskaz::authoring::transcript;
 use drogowskaz::domain::{
@@ -57,7 +57,7 @@ fn replies(case: &Case, fact: FactId) -> Vec<Reply> {
 
 #[test]
 fn every_question_asked_can_settle_something() {
-    for seed in 0..300 {
+    for seed in 0..rounds(300) {
         walk(seed, |session, fact| {
             let case = session.case(book(), today());
             let settles = |reply: &Reply| {
@@ -127,7 +127,7 @@ fn settled(before: &Case, after: &Case, condition: &Condition) -> bool {
 #[test]
 fn income_is_asked_for_when_it_is_known_how_many_live_on_it() {
     let [people, income] = ["osoby", "dochod"].map(fact);
-    for seed in 0..500 {
+    for seed in 0..rounds(500) {
         walk(seed, |session, fact| {
             let known = session.answers().to(people).is_some();
             assert!(fact != income || known, "seed {seed}");
@@ -138,7 +138,7 @@ fn income_is_asked_for_when_it_is_known_how_many_live_on_it() {
 #[test]
 fn what_is_not_known_could_still_turn_out_either_way() {
     let people = fact("osoby");
-    for seed in 0..150 {
+    for seed in 0..rounds(150) {
         walk(seed, |session, _| {
             // The one known gap: a small income is within the threshold for any number of people,
             // yet the rule reads it apart for one person and for a family.

@@ -25,6 +25,7 @@ mod grammar;
 mod hours;
 mod mistakes;
 mod proofs;
+mod reasons;
 mod reminders;
 mod rulebook;
 mod smallest;

@@ -758,3 +758,13 @@ fn examples_are_judged_when_all_else_is_right() {
     "#]]
     .assert_eq(&draft.mistakes());
 }
+
+#[test]
+fn a_line_twice_in_one_city() {
+    let again = "\n[[linia]]\nnumer    = \"112\"\nnazwa    = \"Inna\"\nopis     = \"inna\"\npotrzeby = []\n";
+    let mistakes = Draft::valid().and("data/telefony.toml", again).mistakes();
+    expect![[r#"
+        data/telefony.toml:9:13: numer „112” powtarza się; jest już wyżej
+    "#]]
+    .assert_eq(&mistakes);
+}

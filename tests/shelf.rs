@@ -55,3 +55,12 @@ pub(crate) fn persona(file: &Path) -> (Persona, &'static Edition) {
         panic!("{}", mistakes.join("\n"))
     })
 }
+
+/// How many random cases to try: all of them in `cargo verify`, a tenth in the quick inner loop.
+pub(crate) fn rounds(all: u64) -> u64 {
+    if std::env::var_os("ALL_ROUNDS").is_some() {
+        all
+    } else {
+        all.div_ceil(10)
+    }
+}

@@ -1,7 +1,7 @@
 //! Random walks through the interview: whoever answers whatever, skips, goes back or starts anew
 //! is led to an end with a door and a phone. The dice are seeded, so that a walk can be walked again.
 
-use crate::shelf::{book, edition, today};
+use crate::shelf::{book, edition, rounds, today};
 use drogowskaz::domain::{
     Case, Choices, FactId, Kind, PATIENCE, Phone, Plan, Range, Reply, Session, Truth, Value,
 };
@@ -150,7 +150,7 @@ fn check_plan(case: &Case, plan: &Plan) {
 
 #[test]
 fn two_thousand_walks_with_changes_of_mind_end_at_a_door() {
-    for seed in 0..2_000 {
+    for seed in 0..rounds(2_000) {
         let mut dice = Dice::seeded(seed);
         let mut session = Session::start(book());
         let mut asked: Vec<FactId> = Vec::new();
@@ -186,7 +186,7 @@ fn two_thousand_walks_with_changes_of_mind_end_at_a_door() {
 #[test]
 fn every_single_need_ends_within_twelve_questions() {
     for (need, _) in starts() {
-        let mut counts: Vec<usize> = (0..60)
+        let mut counts: Vec<usize> = (0..rounds(60))
             .map(|seed| {
                 let mut dice = Dice::seeded(seed);
                 walk_on(&mut start(&need), |case, fact| {
@@ -233,7 +233,7 @@ fn violence_and_a_night_without_shelter_lead_to_their_section_after_one_answer()
 
 #[test]
 fn evaluation_time_is_not_felt() {
-    let rounds = if cfg!(debug_assertions) { 50 } else { 1000 };
+    let often = if cfg!(debug_assertions) { 50 } else { 1000 };
     let mut session = start("nie wiem");
     let mut dice = Dice::seeded(1);
     for _ in 0..6 {
@@ -242,7 +242,7 @@ fn evaluation_time_is_not_felt() {
             session.answer(fact, reply);
         }
     }
-    let mut times: Vec<u128> = (0..rounds)
+    let mut times: Vec<u128> = (0..often)
         .map(|_| {
             let begun = Instant::now();
             let case = session.case(book(), today());
@@ -251,7 +251,7 @@ fn evaluation_time_is_not_felt() {
         })
         .collect();
     times.sort_unstable();
-    let median = times[rounds / 2];
+    let median = times[often / 2];
     println!(
         "one evaluation of all {} services: {median} µs",
         book().services.len()

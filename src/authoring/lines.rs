@@ -9,6 +9,7 @@ use crate::domain::{FactId, Line};
 /// The lines that work in a city, or, where none is named, those that work everywhere; in the order of the file.
 pub fn read(file: &Table, city: Option<&str>, needs: FactId, shop: &Workshop) -> Vec<Line> {
     let mut lines = Vec::new();
+    let mut numbers = Names::of("numer");
     for row in file.tables("linia") {
         let cities = row.texts("miasta");
         let near = cities
@@ -17,6 +18,7 @@ pub fn read(file: &Table, city: Option<&str>, needs: FactId, shop: &Workshop) ->
         if !cities.is_empty() && !near {
             continue;
         }
+        numbers.add(&row.text("numer"), shop.ledger);
         let line = Line {
             number: shop.text(&row, "numer"),
             name: shop.text(&row, "nazwa"),

@@ -2,8 +2,8 @@
 //! Total: the rulebook's conditions have no cycles (checked when it is built), so every walk ends.
 
 use super::{
-    Answers, Bound, Choices, Condition, Day, FactId, FactSet, Formula, Join, Limit, Operation,
-    Otherwise, Quantity, Range, Reply, Rulebook, Service, ServiceId, Truth, Value,
+    Answers, Bound, Choices, ConceptId, Condition, Day, FactId, FactSet, Formula, Join, Limit,
+    Operation, Otherwise, Quantity, Range, Reply, Rulebook, Service, ServiceId, Truth, Value,
 };
 
 /// Answers, read with the rulebook as it is on a day.
@@ -30,6 +30,13 @@ impl Case<'_> {
     /// The value of a fact, when the answers settle it. An answer to a question that does not arise is
     /// not heard, but not lost either: it counts again when the question arises again.
     pub fn known(&self, fact: FactId) -> Option<Value> {
+        match self.answers.memo(self.book, self.today) {
+            Some(memo) => memo.value(fact, || self.value(fact)),
+            None => self.value(fact),
+        }
+    }
+
+    fn value(&self, fact: FactId) -> Option<Value> {
         match (self.arises(fact), self.answers.to(fact)) {
             (Truth::Yes | Truth::Unknown, Some(Reply::Is(value))) => Some(value),
             (Truth::Yes | Truth::Unknown, Some(Reply::DontKnow) | None) => None,
@@ -45,14 +52,10 @@ impl Case<'_> {
     /// Whether a condition holds.
     pub fn truth(&self, condition: &Condition) -> Truth {
         match condition {
-            Condition::Concept(id) => {
-                let concept = self.book.concept(*id);
-                let parts = concept.parts.iter().map(|part| self.truth(part));
-                match concept.join {
-                    Join::All => Truth::all(parts),
-                    Join::Any => Truth::any(parts),
-                }
-            }
+            Condition::Concept(id) => match self.answers.memo(self.book, self.today) {
+                Some(memo) => memo.truth(*id, || self.concept(*id)),
+                None => self.concept(*id),
+            },
             Condition::Answer { fact, any } => match self.known(*fact) {
                 Some(Value::Chosen(chosen)) => chosen.meets(*any).into(),
                 Some(Value::Number(_) | Value::NotApplicable) => Truth::No,
@@ -70,6 +73,15 @@ impl Case<'_> {
                 Measure::NotApplicable => Truth::No,
                 Measure::Unknown => Truth::Unknown,
             },
+        }
+    }
+
+    fn concept(&self, id: ConceptId) -> Truth {
+        let concept = self.book.concept(id);
+        let parts = concept.parts.iter().map(|part| self.truth(part));
+        match concept.join {
+            Join::All => Truth::all(parts),
+            Join::Any => Truth::any(parts),
         }
     }
 

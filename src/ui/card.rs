@@ -105,7 +105,7 @@ fn why(app: App, case: &Case, it: &Verdict) -> Element {
         |criterion: &&Criterion| reason(app, case, criterion, false, &app.say(criterion.because));
     let failed =
         |criterion: &&Criterion| reason(app, case, criterion, false, &said(case, criterion));
-    let grounds: Vec<Element> = match &it.grounds {
+    let grounds: Vec<Element> = match &case.fewest(it) {
         Grounds::Met(criteria) => criteria.iter().map(met).collect(),
         Grounds::Excluded(criterion) => vec![against(criterion)],
         Grounds::Failed(criterion) => vec![failed(criterion)],

@@ -6,7 +6,9 @@ use super::court::Court;
 use super::reading::{Said, Voice};
 use super::space::{Shape, whole};
 use crate::authoring::library::Edition;
-use crate::domain::{Answers, Case, Day, FactSet, Outcome, Reply, ServiceId, Truth, Value};
+use crate::domain::{
+    Answers, Case, Condition, Day, FactSet, Outcome, Reply, ServiceId, Truth, Value,
+};
 
 /// All that anybody could still answer, in one city and on one day.
 pub struct Grounds<'a> {
@@ -45,13 +47,30 @@ impl<'a> Grounds<'a> {
             if let Some(Reply::Is(value)) = answers.to(fact) {
                 let voice = self.court.cities[0].complete.reading.voices[fact.index()].clone();
                 asked.extend(self.same(&voice, value));
-                if case.arises(fact) == Truth::Yes {
+                if case.arises(fact) != Truth::No {
                     let reading = &mut self.court.cities[0].complete.reading;
                     asked.push(reading.arises(&mut self.court.space, fact).yes);
                 }
             }
         }
         !self.court.anybody(&asked)
+    }
+
+    /// Whether there can be anybody of whom all of some conditions hold and none of others does, were every question
+    /// asked of everybody: that a question is asked only of those it concerns does not make its concern superfluous.
+    pub fn can_be(&mut self, hold: &[&Condition], fail: &[&Condition]) -> bool {
+        let mut reading = self.court.cities[0].complete.reading.asked_of_everybody();
+        let space = &mut self.court.space;
+        let yes = hold.iter().map(|one| (one, true));
+        let no = fail.iter().map(|one| (one, false));
+        let asked: Vec<Edge> = yes
+            .chain(no)
+            .map(|(one, holds)| {
+                let truth = reading.truth(space, one);
+                if holds { truth.yes } else { truth.no }
+            })
+            .collect();
+        self.court.anybody(&asked)
     }
 
     /// Those who answer a question the same.

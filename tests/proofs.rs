@@ -402,10 +402,10 @@ suma  = ["nadwyzka_lat", "1000000"]
         &draft,
         &expect![[r#"
             BŁĄD  „nie wiem” nigdy nie znaczy „nie”: 2
-                  zasilek: „raczej nie” słyszy ktoś, kto odpowiada: Sprawa: pytanie.nie_wiem; Wiek: od 18 do 19; Dochód: więcej niż 444,44 zł, do 500 zł; a co innego, gdy powie: Związek z miastem: Mieszkam tu; Wiek: 19; Dochód: więcej niż 444,44 zł, do 473,68 zł
-                  zasilek: „prawdopodobnie tak” słyszy ktoś, kto odpowiada: Sprawa: pytanie.nie_wiem; Związek z miastem: Mieszkam tu; Wiek: od 18 do 19; Dochód: więcej niż 444,44 zł, do 473,68 zł; a co innego, gdy powie: Wiek: 18; Dochód: więcej niż 444,44 zł, do 473,68 zł
-                  zasilek: „raczej nie” słyszy ktoś, kto odpowiada: Sprawa: pytanie.nie_wiem; Wiek: od 18 do 19; Dochód: więcej niż 444,44 zł, do 500 zł; a co innego, gdy powie: Sprawa: pytanie.nie_wiem; Związek z miastem: Mieszkam tu; Wiek: 19; Dochód: więcej niż 444,44 zł, do 473,68 zł
-                  zasilek: „prawdopodobnie tak” słyszy ktoś, kto odpowiada: Sprawa: pytanie.nie_wiem; Związek z miastem: Mieszkam tu; Wiek: od 18 do 19; Dochód: więcej niż 444,44 zł, do 473,68 zł; a co innego, gdy powie: Sprawa: pytanie.nie_wiem; Wiek: 18; Dochód: więcej niż 444,44 zł, do 473,68 zł
+                  zasilek: „raczej nie” słyszy ktoś, kto odpowiada: Wiek: od 90 do 91; Dochód: więcej niż 888,88 zł, do 891,30 zł; a co innego, gdy powie: Związek z miastem: Mieszkam tu; Wiek: 91; Dochód: więcej niż 888,88 zł, do 890,10 zł
+                  zasilek: „prawdopodobnie tak” słyszy ktoś, kto odpowiada: Związek z miastem: Mieszkam tu; Wiek: od 90 do 110; Dochód: więcej niż 888,88 zł, do 909,09 zł; a co innego, gdy powie: Wiek: 90; Dochód: więcej niż 888,88 zł, do 890,10 zł
+                  zasilek: „raczej nie” słyszy ktoś, kto odpowiada: Wiek: od 90 do 113; Dochód: więcej niż 888,88 zł, do 912,28 zł; a co innego, gdy powie: Sprawa: pytanie.nie_wiem; Związek z miastem: Mieszkam tu; Wiek: 107; Dochód: więcej niż 905,66 zł, do 906,54 zł
+                  zasilek: „prawdopodobnie tak” słyszy ktoś, kto odpowiada: Związek z miastem: Mieszkam tu; Wiek: 90 lub więcej; Dochód: więcej niż 888,88 zł, do 916,66 zł; a co innego, gdy powie: Sprawa: pytanie.nie_wiem; Wiek: 107; Dochód: więcej niż 906,54 zł, do 907,40 zł
         "#]],
     );
 }

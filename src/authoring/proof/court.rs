@@ -27,6 +27,7 @@ pub(super) struct Court<'a> {
 }
 
 /// One city, read twice.
+#[derive(Clone)]
 pub(super) struct City<'a> {
     /// Its edition.
     pub(super) edition: &'a Edition,
@@ -132,6 +133,19 @@ impl<'a> Court<'a> {
         let found = self.prover.anybody(&self.space, &asked);
         self.known.insert(asked, found);
         found
+    }
+
+    /// A court that has heard nothing yet, so that what one law finds does not depend on those before it.
+    pub(super) fn anew(&self) -> Court<'a> {
+        Court {
+            space: self.space.clone(),
+            cities: self.cities.clone(),
+            places: self.places.clone(),
+            today: self.today,
+            people: self.people,
+            prover: Prover::new(),
+            known: HashMap::new(),
+        }
     }
 
     /// Lets the prover forget all it was told: what is asked next has little to do with it.

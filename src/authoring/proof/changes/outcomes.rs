@@ -106,26 +106,26 @@ fn levels(space: &mut Space, it: Option<&Judgement>) -> [Edge; 4] {
 
 /// For each question, those whose answer both versions offer; of a question that only one version asks, everybody.
 fn answers_of_both(court: &mut Court) -> Vec<Edge> {
-    let offered = |version: usize, fact: usize| {
-        let asked = court.places[version].0.iter();
-        let asked = asked.filter(|(place, _)| *place == fact);
-        asked.map(|(_, answers)| answers.clone()).next()
-    };
-    let facts = 0..court.space.facts.len();
-    let offered: Vec<_> = facts
-        .map(|fact| offered(0, fact).zip(offered(1, fact)))
-        .collect();
-    let limit = |(fact, offered): (usize, Option<(Vec<usize>, Vec<usize>)>)| {
-        let (Some((old, new)), Shape::List(list)) = (offered, &court.space.facts[fact].shape)
-        else {
-            return Edge::TRUE;
+    let mut limits = Vec::new();
+    for fact in 0..court.space.facts.len() {
+        let offered = |version: usize| {
+            let mut asked = court.places[version].0.iter();
+            let asked = asked.find(|(place, _)| *place == fact);
+            asked.map(|(_, answers)| answers)
         };
-        let all = list.chosen.iter().enumerate();
-        let only = all.filter(|(place, _)| !(old.contains(place) && new.contains(place)));
-        let only: Vec<Edge> = only.map(|(_, chosen)| !*chosen).collect();
-        court.space.circuit.all(only)
-    };
-    offered.into_iter().enumerate().map(limit).collect()
+        let Shape::List(list) = &court.space.facts[fact].shape else {
+            limits.push(Edge::TRUE);
+            continue;
+        };
+        let mut missing = Vec::new();
+        if let (Some(old), Some(new)) = (offered(0), offered(1)) {
+            let chosen = list.chosen.iter().enumerate();
+            let only = chosen.filter(|(place, _)| !(old.contains(place) && new.contains(place)));
+            missing.extend(only.map(|(_, chosen)| !*chosen));
+        }
+        limits.push(court.space.circuit.all(missing));
+    }
+    limits
 }
 
 struct Comparison<'a> {

@@ -67,7 +67,7 @@ fn the_smallest_rulebook_keeps_every_law() {
             ok    kto odpowie na wszystko, dowie się o każdej usłudze: 1
             ok    żaden warunek nie jest zbędny ani niemożliwy: 3
             ok    żadna część pojęcia nie jest zbędna ani niemożliwa: 3
-            ok    każda odpowiedź coś zmienia: 4
+            ok    każda odpowiedź coś zmienia: 4 (innych odpowiedzi czytnik nie przyjmuje)
             ok    każde pytanie coś zmienia: 4
             ok    każdy wychodzi z adresem i numerem telefonu: 2
             ok    każdą usługę załatwia dla każdego dokładnie jedno miejsce: 1
@@ -89,7 +89,7 @@ fn a_service_that_nobody_can_get_is_found() {
             BŁĄD  żaden warunek nie jest zbędny ani niemożliwy: 2
                   zasilek, wszystkie 2 („dochod: najwyżej @kryterium”): zbędne, bo zawsze zachodzi, gdy jest „dorosly_stad”, a jest „wiek: poniżej 18”
                   miasteczko, zasilek, kierunek 1: nigdy się nie liczy, bo zawsze liczy się wcześniejszy
-            BŁĄD  każda odpowiedź coś zmienia: 2
+            BŁĄD  każda odpowiedź coś zmienia: 2 (innych odpowiedzi czytnik nie przyjmuje)
                   zamieszkanie: odpowiedź „mieszka” nic u nikogo nie zmienia
                   zamieszkanie: odpowiedź „nic” nic u nikogo nie zmienia
             BŁĄD  każde pytanie coś zmienia: 1
@@ -123,7 +123,7 @@ fn a_service_that_everybody_gets_is_found() {
                   zasilek, wszystkie 2 („dochod: co najmniej 0”): zachodzi zawsze
             BŁĄD  żadna część pojęcia nie jest zbędna ani niemożliwa: 3
                   pojęcie dorosly_stad, część 2 („wiek: co najmniej 18”): zbędne, bo nigdy nie zachodzi, gdy nie ma „mieszka_tu”, a nie ma „zamieszkanie: nic”
-            BŁĄD  każda odpowiedź coś zmienia: 2
+            BŁĄD  każda odpowiedź coś zmienia: 2 (innych odpowiedzi czytnik nie przyjmuje)
                   zamieszkanie: odpowiedź „mieszka” nic u nikogo nie zmienia
                   zamieszkanie: odpowiedź „nic” nic u nikogo nie zmienia
             BŁĄD  każde pytanie coś zmienia: 1
@@ -186,7 +186,7 @@ fn an_answer_that_a_condition_names_in_vain_is_found() {
         &expect![[r#"
             BŁĄD  żaden warunek nie jest zbędny ani niemożliwy: 6
                   zasilek, wszystkie 3 („powod: choroba lub bezrobocie”), odpowiedź „choroba”: niczego nie zmienia
-            BŁĄD  każda odpowiedź coś zmienia: 7
+            BŁĄD  każda odpowiedź coś zmienia: 7 (innych odpowiedzi czytnik nie przyjmuje)
                   powod: odpowiedź „inny” nic u nikogo nie zmienia
         "#]],
     );
@@ -224,7 +224,7 @@ fn a_condition_that_only_repeats_what_a_question_presupposes_is_counted_apart() 
             ok    kto odpowie na wszystko, dowie się o każdej usłudze: 1
             ok    żaden warunek nie jest zbędny ani niemożliwy: 6
             ok    żadna część pojęcia nie jest zbędna ani niemożliwa: 3
-            ok    każda odpowiedź coś zmienia: 7
+            ok    każda odpowiedź coś zmienia: 7 (innych odpowiedzi czytnik nie przyjmuje)
             ok    każde pytanie coś zmienia: 5
             ok    każdy wychodzi z adresem i numerem telefonu: 2
             ok    każdą usługę załatwia dla każdego dokładnie jedno miejsce: 1
@@ -243,7 +243,7 @@ fn an_answer_that_nothing_uses_is_found() {
     check(
         &draft,
         &expect![[r#"
-            BŁĄD  każda odpowiedź coś zmienia: 6
+            BŁĄD  każda odpowiedź coś zmienia: 6 (innych odpowiedzi czytnik nie przyjmuje)
                   powod: odpowiedź „bezrobocie” nic u nikogo nie zmienia
         "#]],
     );
@@ -258,7 +258,7 @@ fn a_question_that_changes_nothing_is_found() {
     check(
         &draft,
         &expect![[r#"
-            BŁĄD  każda odpowiedź coś zmienia: 4
+            BŁĄD  każda odpowiedź coś zmienia: 4 (innych odpowiedzi czytnik nie przyjmuje)
                   powod: odpowiedź „choroba” nic u nikogo nie zmienia
                   powod: odpowiedź „bezrobocie” nic u nikogo nie zmienia
                   powod: odpowiedź „nic” nic u nikogo nie zmienia
@@ -363,13 +363,61 @@ fn a_service_for_those_who_have_more_says_so_and_must_be_one() {
             ok    kto odpowie na wszystko, dowie się o każdej usłudze: 1
             ok    żaden warunek nie jest zbędny ani niemożliwy: 3
             ok    żadna część pojęcia nie jest zbędna ani niemożliwa: 3
-            ok    każda odpowiedź coś zmienia: 4
+            ok    każda odpowiedź coś zmienia: 4 (innych odpowiedzi czytnik nie przyjmuje)
             ok    każde pytanie coś zmienia: 4
             ok    każdy wychodzi z adresem i numerem telefonu: 2
             ok    każdą usługę załatwia dla każdego dokładnie jedno miejsce: 1
             ok    wyższy dochód nigdy nie daje więcej: 1 (wyjątki: zasilek)
             ok    „nie wiem” nigdy nie znaczy „nie”: 6
             ok    program liczy tak samo jak dowód: 2048
+        "#]],
+    );
+}
+
+#[test]
+fn only_of_a_sum_of_money_can_more_help() {
+    let more = "\nsprawdzono = 2026-11-22\nwyzszy_pomaga = [\"wiek\"]\n";
+    let draft = valid().with(SERVICE, "\nsprawdzono = 2026-11-22\n", more);
+    check(
+        &draft,
+        &expect![[r#"
+        BŁĄD  wyższy dochód nigdy nie daje więcej: 1
+              zasilek: ma „wyzszy_pomaga”, a „wiek” to nie kwota
+    "#]],
+    );
+}
+
+/// A number made of two sums of money has no thresholds of its own, so it is named instead of proved.
+#[test]
+fn what_the_proofs_do_not_cover_is_named() {
+    let question = QUESTION
+        .replace("\"powod\"", "\"alimenty\"")
+        .replace("\"kilka\"", "\"kwota\"");
+    let question = question.split("odpowiedzi").next().unwrap_or_default();
+    let number = "\n[[liczba]]\nklucz   = \"zostaje\"\nnazwa   = \"co zostaje\"\nroznica = [\"dochod\", \"alimenty\"]\n";
+    let draft = valid().and(QUESTIONS, question).and(CONCEPTS, number).with(
+        SERVICE,
+        "dochod: najwyżej @kryterium",
+        "zostaje: najwyżej @kryterium",
+    );
+    check(
+        &draft,
+        &expect![[r#"
+            BŁĄD  każdą usługę ktoś może dostać: 0
+                  zasilek: nie pasuje do nikogo
+            BŁĄD  żaden warunek nie jest zbędny ani niemożliwy: 1
+                  zasilek, wszystkie 1 („dorosly_stad”): zbędne, bo zawsze zachodzi, gdy jest „zostaje: najwyżej @kryterium”
+                  miasteczko, zasilek, kierunek 1: nigdy się nie liczy, bo zawsze liczy się wcześniejszy
+            BŁĄD  każda odpowiedź coś zmienia: 2 (innych odpowiedzi czytnik nie przyjmuje)
+                  zamieszkanie: odpowiedź „mieszka” nic u nikogo nie zmienia
+                  zamieszkanie: odpowiedź „nic” nic u nikogo nie zmienia
+            BŁĄD  każde pytanie coś zmienia: 1
+                  zamieszkanie: odpowiedź nic u nikogo nie zmienia
+                  wiek: odpowiedź nic u nikogo nie zmienia
+                  dochod: odpowiedź nic u nikogo nie zmienia
+                  alimenty: odpowiedź nic u nikogo nie zmienia
+            BŁĄD  program liczy tak samo jak dowód: 0
+                  zostaje: tego dowody nie obejmują, bo łączy kilka kwot od osoby
         "#]],
     );
 }

@@ -68,8 +68,11 @@ fn take_out(checkout: &Checkout, revision: &str, folder: &Path) -> Result<(), Fa
         )));
     }
     let prefix = format!("--prefix={}/", folder.display());
-    let data = well(git(&["read-tree", &format!("{revision}^{{commit}}")]))?
-        && well(git(&["checkout-index", "--all", "--force", &prefix]))?
+    let data = well(git(&[
+        "read-tree",
+        "--prefix=data/",
+        &format!("{revision}:data"),
+    ]))? && well(git(&["checkout-index", "--all", "--force", &prefix]))?
         && folder.join("data").is_dir();
     if data {
         Ok(())

@@ -34,7 +34,11 @@ impl Prove {
         report.cities.iter().for_each(console::print);
         console::print("");
         for law in &report.laws {
-            console::print(format_args!("{law}, {:.1} s", law.time.as_secs_f64()));
+            let said = law.to_string();
+            let (line, faults) = said.split_once('\n').unwrap_or((&said, ""));
+            let seconds = law.time.as_secs_f64();
+            console::print(format_args!("{line:<88}{seconds:>5.1} s"));
+            faults.lines().for_each(console::print);
         }
         let seconds = begun.elapsed().as_secs_f64();
         let faults: usize = report.laws.iter().map(|law| law.faults().len()).sum();

@@ -94,6 +94,7 @@ fn question(row: &Table, topic: u8, shop: &Workshop) -> Question {
         subject: subject(row),
         topic,
         sensitive: row.flag("wrazliwe"),
+        danger: row.flag("najpierw"),
         wish: row.flag("zyczenie"),
         fixed: row.flag("stale"),
         kind: kind(row, shop),

@@ -204,7 +204,8 @@ impl Case<'_> {
         }
     }
 
-    /// Who does not know what would have told whether a question arises is asked it all the same.
+    /// Who does not know what would have told whether a question arises is asked it all the same;
+    /// who does not know what they need is asked for danger at once.
     fn open_fact(&self, fact: FactId, open: &mut FactSet) {
         let question = self.book.question(fact);
         match self.arises(fact) {
@@ -219,7 +220,8 @@ impl Case<'_> {
                     .asked_when
                     .iter()
                     .for_each(|condition| self.open_facts(condition, &mut gate));
-                if self.unasked(gate).is_empty() {
+                let lost = self.answers.to(self.book.needs) == Some(Reply::DontKnow);
+                if self.unasked(gate).is_empty() || question.danger && lost {
                     open.insert(fact);
                 } else {
                     *open = open.with(gate);

@@ -1,6 +1,8 @@
 //! The next question: the one worth most for what is still open. Never a hand-drawn flow.
 
-use super::{Case, Criterion, FactId, FactSet, Outcome, Truth, Verdict};
+use super::{
+    Case, Choices, Criterion, FactId, FactSet, Outcome, Question, Reply, Truth, Value, Verdict,
+};
 
 /// The most effort asked of a person before they see a plan: an answer is one, a "nie wiem" two.
 pub const PATIENCE: usize = 12;
@@ -9,16 +11,22 @@ pub const PATIENCE: usize = 12;
 const URGENT: f64 = 1000.0;
 /// How much it weighs to learn whether a service fits.
 const DECISION: f64 = 1.0;
+/// How much more, when it is what the person came for.
+const WISHED: f64 = 2.0;
 /// How much it weighs to turn "możliwe" into "prawdopodobnie tak".
 const REFINEMENT: f64 = 0.5;
 /// How much it weighs to rule out a service that will stay open otherwise, because somebody does not know.
 const REMNANT: f64 = 0.5;
+/// How many services a need has in the middle: those of a need with fewer weigh more, so that each need is heard.
+const CROWD: f64 = 16.0;
 /// How much more a question weighs when it keeps to the topic at hand.
 const SAME_TOPIC: f64 = 1.6;
+/// How much more a question weighs that asks for danger.
+const DANGER: f64 = 10.0;
 /// How much more a question weighs that asks what the person came for.
 const WISH: f64 = 3.0;
 /// How much more a question has to be worth after each one asked; "nie wiem" tires twice.
-const EFFORT: f64 = 0.14;
+const EFFORT: f64 = 0.12;
 
 /// Facts that share one vote.
 type Ballot = (FactSet, f64);
@@ -31,16 +39,18 @@ impl Case<'_> {
     /// Urgency outweighs everything, what the person came for outweighs what the law asks; the topic of `last` is kept where votes are close.
     pub fn next_question(&self, last: Option<FactId>) -> Option<FactId> {
         let verdicts = self.verdicts();
-        let ballots: Vec<Ballot> = verdicts
-            .iter()
-            .flat_map(|verdict| self.ballots(verdict))
-            .collect();
+        let ballots = verdicts.iter().flat_map(|verdict| {
+            let weight = self.weight(verdict, &verdicts);
+            let ballots = self.ballots(verdict).into_iter();
+            ballots.map(move |(facts, share)| (facts, share * weight))
+        });
+        let ballots: Vec<Ballot> = ballots.collect();
         let topic = last.map(|fact| self.book.question(fact).topic);
         let effort = EFFORT * count(self.answers.effort());
         let mut best: Option<(FactId, f64)> = None;
         for (fact, question) in self.book.facts() {
             let worth: f64 = ballots.iter().map(|ballot| vote(ballot, fact)).sum();
-            let worth = worth * if question.wish { WISH } else { 1.0 };
+            let worth = worth * urge(question);
             let loyal = topic == Some(question.topic);
             let appeal = worth * if loyal { SAME_TOPIC } else { 1.0 };
             if worth > effort && appeal > best.map_or(0.0, |(_, most)| most) {
@@ -80,6 +90,34 @@ impl Case<'_> {
         unasked
     }
 
+    /// How much one service's vote weighs: more when the person asked for it, and when their need has few services.
+    fn weight(&self, verdict: &Verdict, verdicts: &[Verdict]) -> f64 {
+        let service = self.book.service(verdict.service);
+        let asked = service.rule.all.iter();
+        let asked = asked.filter(|one| self.truth(&one.condition) == Truth::Yes);
+        let wished = asked.into_iter().any(|one| self.reads_wish(one));
+        let named = self.named_needs();
+        let crowds = named
+            .places()
+            .filter(|need| service.needs.has(*need))
+            .map(|need| {
+                let same = |other: &&Verdict| self.book.service(other.service).needs.has(need);
+                verdicts.iter().filter(same).count()
+            });
+        let crowd = crowds.min().map_or(CROWD, count);
+        (CROWD / crowd).sqrt() * if wished { WISHED } else { 1.0 }
+    }
+
+    /// The needs the person named; none, if they do not know.
+    pub(super) fn named_needs(&self) -> Choices {
+        match self.answers.to(self.book.needs) {
+            Some(Reply::Is(Value::Chosen(needs))) => needs,
+            Some(Reply::Is(Value::Number(_) | Value::NotApplicable) | Reply::DontKnow) | None => {
+                Choices::default()
+            }
+        }
+    }
+
     fn ballots(&self, verdict: &Verdict) -> Vec<Ballot> {
         let mut ballots = match verdict.outcome {
             Outcome::Unknown => self.decisions(verdict),
@@ -115,6 +153,17 @@ impl Case<'_> {
             .iter()
             .for_each(|criterion| self.open_facts(&criterion.condition, &mut open));
         open
+    }
+}
+
+/// How much more a question weighs than its votes say.
+fn urge(question: &Question) -> f64 {
+    if question.danger {
+        DANGER
+    } else if question.wish {
+        WISH
+    } else {
+        1.0
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::order::sort_by;
 use super::{
-    Case, Choices, Line, Nature, Notice, OfficeId, Outcome, Path, Reply, Route, Rulebook,
-    SectionId, ServiceId, TextId, Truth, Value, Verdict,
+    Case, Line, Nature, Notice, OfficeId, Outcome, Path, Route, Rulebook, SectionId, ServiceId,
+    TextId, Truth, Verdict,
 };
 
 /// What to do, and in which order.
@@ -114,19 +114,14 @@ impl<'a> Case<'a> {
             visit.documents = self.documents(&visit.errands);
         }
         sort_by(&mut plan.visits, |visit| {
-            (!visit.urgent, std::cmp::Reverse(self.weight(visit)))
+            (!visit.urgent, std::cmp::Reverse(self.pull(visit)))
         });
         plan
     }
 
     /// The lines that fit the needs named.
     pub fn lines(&self) -> Vec<&'a Line> {
-        let needs = match self.answers.to(self.book.needs) {
-            Some(Reply::Is(Value::Chosen(needs))) => needs,
-            Some(Reply::Is(Value::Number(_) | Value::NotApplicable) | Reply::DontKnow) | None => {
-                Choices::default()
-            }
-        };
+        let needs = self.named_needs();
         self.book
             .lines
             .iter()
@@ -203,9 +198,15 @@ impl<'a> Case<'a> {
         documents
     }
 
-    fn weight(&self, visit: &Visit) -> usize {
-        let rights =
-            |errand: &&Errand| self.book.service(errand.verdict.service).nature == Nature::Right;
-        2 * visit.errands.iter().filter(rights).count() + visit.errands.len()
+    /// How much there is to do behind a door; what answers one need counts more than what answers many.
+    fn pull(&self, visit: &Visit) -> usize {
+        const WHOLE: usize = 60;
+        let pull = |errand: &Errand| {
+            let service = self.book.service(errand.verdict.service);
+            let right = service.nature == Nature::Right;
+            let needs = service.needs.places().count().max(1);
+            (if right { 2 * WHOLE } else { WHOLE }) / needs
+        };
+        visit.errands.iter().map(pull).sum()
     }
 }

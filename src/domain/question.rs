@@ -24,6 +24,8 @@ pub struct Question {
     pub topic: u8,
     /// Whether the answer could harm on a shared screen.
     pub sensitive: bool,
+    /// Whether it asks for danger: it comes first when it can matter.
+    pub danger: bool,
     /// Whether it asks what the person came for, within the needs they named.
     pub wish: bool,
     /// Whether nobody can change the answer, such as an age: no advice rests on its being otherwise.

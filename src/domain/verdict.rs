@@ -11,7 +11,7 @@ pub struct Verdict<'a> {
     pub outcome: Outcome,
     /// The fewest conditions that decide it.
     pub grounds: Grounds<'a>,
-    /// Whether all that speaks against it is that the person came for something else.
+    /// Whether the person came for something else.
     pub aside: bool,
     /// What would have to be otherwise; none where something is in the way that nobody can change.
     pub remedy: Option<Remedy<'a>>,
@@ -106,19 +106,20 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// Whether every condition that fails asks what the person came for.
+    /// Whether a condition that fails asks what the person came for.
     fn is_aside(&self, all: &Sifted, any: &Sifted, any_holds: Truth, none: &Sifted) -> bool {
         let lacking = any.no.iter().filter(|_| any_holds == Truth::No);
         let mut failed = all.no.iter().chain(lacking).peekable();
         let nothing = failed.peek().is_none() || !none.yes.is_empty();
-        !nothing && failed.all(|criterion| self.reads_wish(criterion))
+        !nothing && failed.any(|criterion| self.reads_wish(criterion))
     }
 
-    fn reads_wish(&self, criterion: &Criterion) -> bool {
+    /// Whether a condition asks what the person came for.
+    pub(super) fn reads_wish(&self, criterion: &Criterion) -> bool {
         let mut read = FactSet::default();
         self.facts_read(&criterion.condition, &mut read);
         let mut facts = self.book.facts().filter(|(fact, _)| read.contains(*fact));
-        facts.any(|(fact, question)| question.wish || fact == self.book.needs)
+        facts.any(|(_, question)| question.wish)
     }
 
     /// What would have to be otherwise for a service that does not fit.

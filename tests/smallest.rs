@@ -33,6 +33,16 @@ impl Draft {
         Draft { files }
     }
 
+    /// The same with numbers in words, as people read them.
+    pub(crate) fn spoken() -> Draft {
+        NUMBERS
+            .into_iter()
+            .fold(Draft::valid(), |draft, (key, words)| {
+                let right = format!("{key} = \"liczby.{key}\"");
+                draft.with(WORDS, &right, &format!("{key} = \"{words}\""))
+            })
+    }
+
     /// The same with one passage written otherwise.
     #[track_caller]
     pub(crate) fn with(mut self, file: &str, right: &str, wrong: &str) -> Draft {
@@ -58,6 +68,12 @@ impl Draft {
             .find(|(name, _)| *name == file)
             .expect("the draft has this file");
         text.push_str(more);
+        self
+    }
+
+    /// The same with one more file.
+    pub(crate) fn with_file(mut self, file: &'static str, text: &str) -> Draft {
+        self.files.push((file, text.to_owned()));
         self
     }
 
@@ -135,6 +151,17 @@ fn words() -> String {
     }
     lines.join("\n") + "\n"
 }
+
+const NUMBERS: [(&str, &str); 8] = [
+    ("do", "do {}"),
+    ("lub_wiecej", "{} lub więcej"),
+    ("mniej_niz", "mniej niż {}"),
+    ("wiecej_niz", "więcej niż {}"),
+    ("od_do", "od {} do {}"),
+    ("wiecej_niz_do", "więcej niż {}, do {}"),
+    ("od_mniej_niz", "od {}, mniej niż {}"),
+    ("dowolna", "dowolna liczba"),
+];
 
 const FILES: [(&str, &str); 11] = [
     (

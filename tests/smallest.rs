@@ -91,7 +91,8 @@ impl Draft {
     /// What `check` would remind of on a day, a line each.
     pub(crate) fn reminders(&self, today: Day) -> String {
         let reminders = reminders::all(&self.write().0, today);
-        reminders.iter().map(|it| format!("{it}\n")).collect()
+        let lines = reminders.iter().map(|it| format!("{it}\n"));
+        lines.collect::<Vec<_>>().concat()
     }
 
     fn write(&self) -> Folder {

@@ -100,7 +100,7 @@ impl<'a> Case<'a> {
                 }
                 Outcome::Likely | Outcome::Possible => self.place(verdict, &mut plan.visits),
                 Outcome::Unknown => plan.open.push(verdict),
-                Outcome::Unlikely if verdict.aside => plan.aside.push(verdict),
+                Outcome::Unlikely if self.is_aside(&verdict) => plan.aside.push(verdict),
                 Outcome::Unlikely => plan.unlikely.push(verdict),
             }
         }

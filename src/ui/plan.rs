@@ -221,7 +221,7 @@ fn other(app: App, book: &Rulebook, verdicts: &[Verdict]) -> Option<Element> {
 
 /// What would have to be otherwise.
 pub fn otherwise(app: App, case: &Case, it: &Verdict) -> Option<Element> {
-    let wish = case.wish(it.remedy.as_ref()?);
+    let wish = case.wish(&case.remedy(it)?);
     let change = of("p", "service__change")
         .add(text("b", &app.word(Word::Otherwise)))
         .text(" ")

@@ -172,5 +172,6 @@ words! {
     FailureTitle = "awaria.tytul",
     FailureText = "awaria.opis",
     LostText = "awaria.opisy",
+    TryAgain = "awaria.ponow",
     NoScripts = "awaria.bez_skryptow",
 }

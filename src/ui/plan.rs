@@ -1,11 +1,12 @@
 //! The plan: first what is urgent, then each door once, then what is open and what probably does not fit.
 
 use super::app::App;
+use super::contact::doors;
 use super::element::{Element, el, of, text};
 use super::parts::{act, back, call, folded, icon, notice, section, tel_link, tel_row};
 use super::review::start_again;
 use super::screen::Screen;
-use super::visit::{doors, heading, service_row, visit};
+use super::visit::{heading, service_row, visit};
 use crate::domain::{Case, FactId, Grounds, Notice, Plan, Rulebook, TextId, Verdict, Word};
 use leptos::prelude::{With, WithUntracked};
 

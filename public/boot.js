@@ -5,24 +5,28 @@ import init from './drogowskaz.js';
 const names = document.querySelector('script[data-wasm]').dataset;
 
 // A file is named `name!hash`; in a build for development there is no hash.
-const get = (file) => {
+const get = (file, cache) => {
   const [name, hash] = file.split('!');
-  return fetch(name, hash ? { integrity: hash } : {}).then((answer) => {
+  return fetch(name, { cache, ...(hash && { integrity: hash }) }).then((answer) => {
     if (!answer.ok) throw new Error(name);
     return answer;
   });
 };
-const pack = (file) => get(file).then((answer) => answer.arrayBuffer());
-const after = (before, file) => {
-  const pending = before.then(() => pack(file), () => pack(file));
-  pending.catch(() => {});
-  return pending;
+// A pack is fetched once. What did not come whole is fetched anew when somebody asks again, not from the cache.
+const pack = (file, before = () => Promise.resolve()) => {
+  let kept, cache;
+  const fetching = () => get(file, cache).then((answer) => answer.arrayBuffer());
+  return () => (kept ??= before().then(fetching, fetching).catch((why) => {
+    [kept, cache] = [undefined, 'reload'];
+    throw why;
+  }));
 };
 
 const start = pack(names.start);
-const law = after(start, names.law);
-const rest = after(law, names.rest);
-const city = (place) => pack(names.cities.split(' ')[place]);
-globalThis.drogowskaz = { start, law, rest, city };
+const law = pack(names.law, start);
+const rest = pack(names.rest, law);
+const cities = names.cities.split(' ').map((file) => pack(file));
+globalThis.drogowskaz = { start, law, rest, city: (place) => cities[place]() };
 
-Promise.all([init({ module_or_path: get(names.wasm) }), start]).catch(() => document.dispatchEvent(new Event('drogowskaz-failed')));
+rest().catch(() => {});
+Promise.all([init({ module_or_path: get(names.wasm) }), start()]).catch(() => document.dispatchEvent(new Event('drogowskaz-failed')));

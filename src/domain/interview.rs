@@ -93,9 +93,7 @@ impl Case<'_> {
     /// How much one service's vote weighs: more when the person asked for it, and when their need has few services.
     fn weight(&self, verdict: &Verdict, verdicts: &[Verdict]) -> f64 {
         let service = self.book.service(verdict.service);
-        let asked = service.rule.all.iter();
-        let asked = asked.filter(|one| self.truth(&one.condition) == Truth::Yes);
-        let wished = asked.into_iter().any(|one| self.reads_wish(one));
+        let wished = self.is_wished(verdict.service);
         let named = self.named_needs();
         let crowds = named
             .places()

@@ -1,6 +1,6 @@
-//! Of a service that does not fit: what would have to be otherwise, and whether it was asked for at all.
+//! What a person came for, and, of a service that does not fit, what would have to be otherwise.
 
-use super::{Case, Criterion, FactSet, Outcome, Role, Truth, Verdict};
+use super::{Case, Criterion, FactSet, Outcome, Role, ServiceId, Truth, Verdict};
 
 /// What would have to be otherwise: all of some things, and one of others.
 #[derive(Clone, Debug, Default)]
@@ -30,6 +30,13 @@ impl<'a> Case<'a> {
         let (all, lacking) = self.failed(verdict);
         let mut failed = all.iter().chain(&lacking);
         !self.is_excluded(verdict) && failed.any(|criterion| self.reads_wish(criterion))
+    }
+
+    /// Whether a service is what the person came for.
+    pub(super) fn is_wished(&self, service: ServiceId) -> bool {
+        let required = self.book.service(service).rule.all.iter();
+        let mut met = required.filter(|one| self.truth(&one.condition) == Truth::Yes);
+        met.any(|criterion| self.reads_wish(criterion))
     }
 
     /// Whether a condition asks what the person came for.

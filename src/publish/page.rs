@@ -18,6 +18,7 @@ pub fn fill(template: &str, editions: &[Edition]) -> String {
         page = page.replace(&format!("{{{key}}}"), &escape(book.texts.word(*word)));
     }
     page.replace("{linie}", &lines(editions))
+        .replace("{centrale}", &switchboards(book))
         .replace("{linie_paska}", &bar(book))
 }
 
@@ -75,6 +76,22 @@ fn bar(book: &Rulebook) -> String {
         .map(row)
         .collect::<Vec<_>>()
         .join("\n")
+}
+
+/// The switchboards of all cities, for when nobody can be asked which one.
+fn switchboards(book: &Rulebook) -> String {
+    let icon = "<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"><use href=\"#i-phone\"/></svg>";
+    let call = escape(book.texts.word(Word::Call));
+    let rows = book.cities.iter().filter_map(|city| {
+        let number = book.text(city.switchboard.as_ref()?.number);
+        Some(format!(
+            "          <li><b>{}</b> <a class=\"tel\" href=\"{}\">{icon}<span class=\"unseen\">{call}</span> {}</a></li>",
+            escape(book.text(city.name)),
+            dial(number),
+            escape(number)
+        ))
+    });
+    rows.collect::<Vec<_>>().join("\n")
 }
 
 /// Text as HTML.

@@ -10,22 +10,12 @@ use super::plan::plan;
 use super::question::question;
 use super::review::review;
 use super::screen::{Screen, Trail};
-use super::start::{choose_city, start_screen};
+use super::start::{ask_city, start_screen};
+use super::supply::{Arrival, Supply};
 use super::wait::wait;
 use crate::domain::{Case, Day, FactId, Reply, Rulebook, Session, TextId, Word};
 use chrono::NaiveDateTime;
 use leptos::prelude::*;
-
-/// Something the page fetches.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Arrival {
-    /// It is here.
-    Here,
-    /// It is on its way, or nobody has asked for it yet.
-    Coming,
-    /// It did not come.
-    Lost,
-}
 
 /// What every screen is given.
 #[derive(Clone, Copy)]
@@ -38,19 +28,15 @@ pub struct App {
     pub trail: Trail,
     /// The city chosen, by its place in the rulebook.
     pub city: RwSignal<Option<usize>>,
-    /// The rules and questions.
-    law: RwSignal<Arrival>,
-    /// What the city adds.
-    locality: RwSignal<Arrival>,
-    /// The words one reads in a plan.
-    leaflets: RwSignal<Arrival>,
+    /// How what is fetched is doing.
+    pub supply: Supply,
     /// What the directory is searched for.
     asked: RwSignal<String>,
     /// When the page was opened.
     pub now: NaiveDateTime,
 }
 
-/// Fetches the greeting, takes over the page, then fetches the law and the rest of the words.
+/// Fetches the greeting, takes over the page, then fetches the rest.
 pub async fn start() {
     let Some(book) = packs::greeting().await else {
         return;
@@ -64,131 +50,87 @@ pub async fn start() {
         session: RwSignal::new(session),
         trail: Trail::new(),
         city: RwSignal::new(None),
-        law: RwSignal::new(Arrival::Coming),
-        locality: RwSignal::new(Arrival::Coming),
-        leaflets: RwSignal::new(Arrival::Coming),
+        supply: Supply::new(),
         asked: RwSignal::new(String::new()),
         now: browser::now(),
     };
     leptos::mount::mount_to(home, move || view(app, lines)).forget();
-    let law = packs::law().await;
-    app.law.set(if law.is_some() {
-        Arrival::Here
-    } else {
-        Arrival::Lost
-    });
-    if let Some((law, words)) = law {
-        app.book.update(|book| {
-            let mut texts = std::mem::take(&mut book.texts);
-            texts.put(words);
-            *book = Rulebook { texts, ..law };
-        });
-    }
-    let words = packs::leaflets().await;
-    let arrival = if words.is_some() {
-        Arrival::Here
-    } else {
-        Arrival::Lost
-    };
-    words
-        .into_iter()
-        .for_each(|words| app.book.update(|book| book.texts.put(words)));
-    app.leaflets.set(arrival);
+    app.fetch();
 }
 
 fn view(app: App, lines: Option<browser::Lines>) -> impl IntoView {
     browser::keep_links_inside();
     browser::on_click("do-miejsc", move || app.trail.go(Screen::Directory));
     browser::on_click("do-startu", move || app.trail.go(Screen::Start));
-    let shown = Memo::new(move |_| app.trail.here());
-    Effect::new(move |before: Option<Screen>| {
-        let now = shown.get();
+    let shown = Memo::new(move |_| app.sight());
+    Effect::new(move |before: Option<Sight>| {
+        let sight = shown.get();
+        let now = sight.screen;
         let wrong = app.trail.faults.with(|faults| !faults.is_empty());
         let searched = now == Screen::Directory && app.asked.with(|asked| !asked.is_empty());
         if let Some(lines) = &lines {
             browser::place(lines, now == Screen::Start);
         }
         browser::set_title(&app.title(now, wrong));
-        let left = match before {
+        let left = match before.map(|before| before.screen) {
             Some(Screen::Card(service)) if now != Screen::Card(service) => {
                 Some(format!("u{}", service.index()))
             }
             Some(_) | None => None,
         };
-        if wrong || searched || before.is_some_and(|before| before != now) {
+        if wrong || searched || before.is_some_and(|before| before != sight) {
             browser::focus(if searched {
                 Some("wyniki".to_owned())
             } else {
                 left
             });
         }
-        now
+        sight
     });
     move || app.view(shown.get())
 }
 
+/// What one sees: a new one is drawn, and the reader taken to it, when any of this changes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Sight {
+    screen: Screen,
+    /// How what the screen needs is doing.
+    arrival: Arrival,
+    city: Option<usize>,
+}
+
 impl App {
-    fn view(self, screen: Screen) -> Element {
-        let missing = self.missing(screen);
-        match screen {
+    fn sight(self) -> Sight {
+        let city = self.city.get();
+        let screen = self.trail.here();
+        let arrival = match screen {
+            Screen::Start => Arrival::Here,
+            Screen::Directory if city.is_none() => Arrival::Here,
+            Screen::Next | Screen::Question { .. } | Screen::Review => self.supply.questions(),
+            Screen::Plan | Screen::Card(_) | Screen::Directory => self.supply.everything(),
+        };
+        Sight {
+            screen,
+            arrival,
+            city,
+        }
+    }
+
+    fn view(self, sight: Sight) -> Element {
+        match sight.screen {
             Screen::Start => start_screen(self),
-            _ if missing != Arrival::Here => wait(self, missing == Arrival::Lost),
-            Screen::Next => self.view(self.due(false)),
+            _ if sight.arrival != Arrival::Here => wait(self, sight.arrival == Arrival::Lost),
+            Screen::Next => self.view(Sight {
+                screen: self.due(false),
+                ..sight
+            }),
             Screen::Question { fact, changing } => question(self, fact, changing),
             Screen::Review => review(self),
             Screen::Plan => plan(self),
             Screen::Card(service) => card(self, service),
-            Screen::Directory if self.city.get().is_none() => choose_city(self),
+            Screen::Directory if sight.city.is_none() => ask_city(self),
             Screen::Directory => directory(self),
         }
-    }
-
-    /// How what a screen needs is doing: the worst of it.
-    fn missing(self, screen: Screen) -> Arrival {
-        let (law, city, words) = (self.law.get(), self.locality.get(), self.leaflets.get());
-        match screen {
-            Screen::Start => Arrival::Here,
-            Screen::Directory if self.city.get().is_none() => Arrival::Here,
-            Screen::Next | Screen::Question { .. } | Screen::Review => law.max(city),
-            Screen::Plan | Screen::Card(_) | Screen::Directory => law.max(city).max(words),
-        }
-    }
-
-    /// Takes the city in, once its pack and the law are here; what waited for it goes on.
-    pub fn choose_city(self, place: usize) {
-        if self.city.get_untracked() == Some(place)
-            && self.locality.get_untracked() == Arrival::Here
-        {
-            return;
-        }
-        self.city.set(Some(place));
-        self.locality.set(Arrival::Coming);
-        self.book.with_untracked(|book| {
-            if let Some(city) = book.cities.get(place) {
-                let number = city.switchboard.as_ref();
-                let number = number.map(|phone| book.text(phone.number));
-                browser::show_city(place, book.text(city.name), number);
-            }
-        });
-        browser::later(async move {
-            packs::law().await;
-            let locality = packs::locality(place).await;
-            if self.city.get_untracked() != Some(place) {
-                return;
-            }
-            let Some((locality, words)) = locality else {
-                self.locality.set(Arrival::Lost);
-                return;
-            };
-            self.book.update(|book| {
-                book.texts.put(words);
-                book.settle(locality);
-            });
-            self.locality.set(Arrival::Here);
-            if self.law.get_untracked() == Arrival::Here {
-                self.trail.replace(Screen::Next, self.due(false));
-            }
-        });
     }
 
     /// The day whose law counts.
@@ -245,7 +187,7 @@ impl App {
     /// Takes an answer and goes on: to the next question, or to the summary.
     pub fn answer(self, fact: FactId, reply: Reply, changing: bool) {
         self.session.update(|session| session.answer(fact, reply));
-        let ready = self.law.get_untracked().max(self.locality.get_untracked()) == Arrival::Here;
+        let ready = untrack(|| self.supply.questions()) == Arrival::Here;
         self.trail.go(if ready {
             self.due(changing)
         } else {
@@ -254,7 +196,7 @@ impl App {
     }
 
     /// The screen that is due: the next question, or what follows the last.
-    fn due(self, changing: bool) -> Screen {
+    pub fn due(self, changing: bool) -> Screen {
         let next = self.book.with_untracked(|book| {
             self.session
                 .with_untracked(|session| session.next(book, self.today()))
@@ -266,10 +208,12 @@ impl App {
         }
     }
 
-    /// Forgets every answer and begins again.
+    /// Forgets every answer and the city, and begins again.
     pub fn restart(self) {
         self.book
             .with_untracked(|book| self.session.update(|session| session.restart(book)));
+        self.forget_city();
+        self.trail.forget();
         self.trail.go(Screen::Start);
     }
 

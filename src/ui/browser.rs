@@ -38,7 +38,7 @@ pub fn later(work: impl Future<Output = ()> + 'static) {
 }
 
 /// Shows what only the city chosen has on every page: its name, its switchboard, its own lines.
-pub fn show_city(place: usize, name: &str, switchboard: Option<&str>) {
+pub fn show_city(place: Option<usize>, name: &str, switchboard: Option<&str>) {
     if let Some(sign) = element("miasto-nazwa") {
         sign.set_text_content(Some(name));
     }
@@ -56,7 +56,8 @@ pub fn show_city(place: usize, name: &str, switchboard: Option<&str>) {
         .flat_map(|rows| (0..rows.length()).filter_map(move |at| rows.get(at)));
     for row in local.filter_map(|row| row.dyn_into::<Element>().ok()) {
         let cities = row.get_attribute("data-miasta").unwrap_or_default();
-        let here = cities.split(' ').any(|known| known.parse() == Ok(place));
+        let mut cities = cities.split(' ');
+        let here = place.is_some_and(|place| cities.any(|known| known.parse() == Ok(place)));
         hide(&row, !here);
     }
 }

@@ -1,11 +1,12 @@
 //! The card of one service: where, why, how much, what to bring, what next, and on whose authority.
 
 use super::app::App;
+use super::contact::contact;
 use super::element::{Element, el, of, text};
 use super::parts::{back, icon, notice, section, verdict};
 use super::plan::otherwise;
 use super::review::change;
-use super::visit::contact;
+use super::visit::names;
 use crate::domain::{
     Appeal, Case, Criterion, Errand, FactSet, Figure, Grounds, Leaflet, Route, Rulebook, ServiceId,
     Verdict, Visit, Word,
@@ -66,12 +67,6 @@ fn whereabouts(app: App, book: &Rulebook, route: &Route, it: &Verdict) -> Vec<El
         documents: Vec::new(),
         urgent: it.urgent,
     };
-    let mut names: Vec<&str> = route
-        .sections
-        .iter()
-        .map(|section| book.text(book.section(*section).name))
-        .collect();
-    names.dedup();
     let facilities = route.facilities.iter().map(|facility| {
         let facility = &book.city.facilities[facility.index()];
         let rest = format!(
@@ -86,7 +81,7 @@ fn whereabouts(app: App, book: &Rulebook, route: &Route, it: &Verdict) -> Vec<El
     let facilities = of("ul", "bullets").all(facilities);
     let list = (!route.facilities.is_empty())
         .then(|| section("placowki", &app.word(Word::WhereHelp)).add(facilities));
-    let who = el("p").add(text("b", &names.join(", ")));
+    let who = el("p").add(text("b", &names(book, &route.sections)));
     let notes = book.city.notes_on(route, app.today());
     let notes: Vec<Element> = notes.map(|note| text("p", &app.say(note))).collect();
     [who]

@@ -2,10 +2,10 @@
 
 use super::app::App;
 use super::browser;
+use super::contact::room;
 use super::element::{Element, el, of, text};
 use super::parts::{back, folded, icon, phone_label, section, tel_link, tel_row};
 use super::screen::Screen;
-use super::visit::room;
 use crate::domain::{Facility, OfficeId, Phone, Rulebook, SectionId, ServiceId, Word};
 use leptos::prelude::With;
 
@@ -152,9 +152,11 @@ fn team(app: App, book: &Rulebook, id: SectionId) -> Vec<Element> {
     let mut team = vec![el("p").add(text("b", book.text(it.name)))];
     if it.phones.is_empty() && it.parent.is_none() {
         let switchboard = book.city.greeting.switchboard.as_ref();
-        let number = switchboard.map(|phone| tel_link(app, book.text(phone.number)));
-        team.extend(number.map(|number| of("div", "place__calls").add(number)));
-        team.push(of("p", "meta").text(&app.word(Word::NoOwnPhone)));
+        team.extend(switchboard.into_iter().flat_map(|phone| {
+            let number = tel_link(app, book.text(phone.number));
+            let whose = of("p", "meta").text(&app.word(Word::NoOwnPhone));
+            [of("div", "place__calls").add(number), whose]
+        }));
     }
     team.extend(phones(app, book, &it.phones));
     team.extend(room(app, book, id).map(|room| of("p", "meta").text(&room)));

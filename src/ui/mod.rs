@@ -4,6 +4,7 @@
 mod app;
 mod browser;
 mod card;
+mod contact;
 mod directory;
 mod element;
 mod field;
@@ -14,6 +15,7 @@ mod question;
 mod review;
 mod screen;
 mod start;
+mod supply;
 mod visit;
 mod wait;
 

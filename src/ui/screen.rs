@@ -76,6 +76,22 @@ impl Trail {
         }
     }
 
+    /// Leads to the plan what led to the cards of services that only the city has, for the city changes.
+    pub fn leave_cards(self, shared: usize) {
+        self.visited.update(|visited| {
+            for screen in visited {
+                if matches!(screen, Screen::Card(service) if service.index() >= shared) {
+                    *screen = Screen::Plan;
+                }
+            }
+        });
+    }
+
+    /// Leads to the start whatever led to an answer.
+    pub fn forget(self) {
+        self.visited.update(|visited| visited.fill(Screen::Start));
+    }
+
     /// The screen we are on.
     pub fn here(self) -> Screen {
         let at = self.at.get();

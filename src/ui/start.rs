@@ -128,7 +128,7 @@ fn call_instead(app: App) -> Element {
 }
 
 /// Which city's directory to show, for those who have chosen none.
-pub fn choose_city(app: App) -> Element {
+pub fn ask_city(app: App) -> Element {
     let names = app.book.with_untracked(|book| {
         let names = book
             .cities

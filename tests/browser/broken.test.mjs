@@ -2,18 +2,20 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { axe, html, numbersMissing, small, wide } from './rules.mjs';
+import { axe, html, inspect, numbersWrong, small, wide } from './rules.mjs';
 import { LIMIT, stand } from './stand.mjs';
 
-const LINES = ['112', '800 120 002', '116 123', '116 111', '987'];
+const LINES = ['112', '800 120 002', '116 123', '116 111'];
+const SWITCHBOARDS = ['34 372 42 00', '71 78 22 322', '41 276 76 00'];
+const NUMBERS = [...LINES, ...SWITCHBOARDS];
 const CALM = 'Pytania się nie wczytały.';
 
 const FAULTS = {
   'the wasm answers 500': ['.wasm', (answer) => ({ ...answer, status: 500 })],
   'the wasm breaks off': ['.wasm', (answer) => ({ ...answer, cutAt: 0.5 })],
   'the wasm is not the one that was built': ['.wasm', (answer) => ({ ...answer, body: Buffer.from('<!DOCTYPE html>') })],
-  'the rulebook is missing': ['first', (answer) => ({ ...answer, status: 404 })],
-  'the rulebook was tampered with': ['first', (answer) => ({ ...answer, body: Buffer.concat([answer.body, Buffer.from('x')]) })],
+  'the rulebook is missing': ['start', (answer) => ({ ...answer, status: 404 })],
+  'the rulebook was tampered with': ['start', (answer) => ({ ...answer, body: Buffer.concat([answer.body, Buffer.from('x')]) })],
   'the script that starts it all is missing': ['boot', (answer) => ({ ...answer, status: 404 })],
   'the script around the wasm is missing': ['/drogowskaz-', (answer) => ({ ...answer, status: 404 })],
 };
@@ -24,9 +26,9 @@ test('with scripts off the emergency lines stand in the page', LIMIT, async () =
   const visitor = await site.arrive({ javaScriptEnabled: false });
   await visitor.open();
   const words = await visitor.words('body');
-  assert.deepEqual(LINES.filter((line) => !words.includes(line)), []);
+  assert.deepEqual(NUMBERS.filter((number) => !words.includes(number)), []);
   assert.match(words, /Pytania działają tylko z włączonymi skryptami\. Zadzwoń\./);
-  assert.deepEqual(await numbersMissing(visitor.page), []);
+  assert.deepEqual(await numbersWrong(visitor.page), []);
   assert.ok(!words.includes('Wczytujemy'), 'nothing is on its way');
   await visitor.leave();
 });
@@ -38,37 +40,150 @@ for (const [name, [part, harm]] of Object.entries(FAULTS)) {
     await visitor.open();
     await visitor.see(CALM);
     const words = await visitor.words('body');
-    assert.deepEqual(LINES.filter((line) => !words.includes(line)), []);
+    assert.deepEqual(NUMBERS.filter((number) => !words.includes(number)), []);
     assert.ok(!words.includes('Wczytujemy'), 'nothing is on its way any more');
     const { page } = visitor;
-    const found = [await axe(page), await html(page), await wide(page), await small(page), await numbersMissing(page)];
+    const found = [await axe(page), await html(page), await wide(page), await small(page), await numbersWrong(page)];
     assert.deepEqual(found.flat(), []);
     await visitor.leave();
   });
 }
 
-test('when only the later words are missing, the questions work and a phone is always there', LIMIT, async () => {
+const VIOLENCE = { 'Z czym': ['Przemoc lub strach w domu'] };
+
+test('when only the later words are missing, the questions work, and they can be asked for again', LIMIT, async () => {
   site.site.fault = (path, answer) => (path.includes('rest') ? { ...answer, status: 404 } : undefined);
   const visitor = await site.arrive();
   await visitor.open();
-  await visitor.page.getByRole('button', { name: 'Dalej' }).waitFor();
-  await visitor.walk({ 'Z czym': ['Przemoc lub strach w domu'] });
+  await visitor.choose('Częstochowa');
+  await visitor.walk(VIOLENCE);
   await visitor.advance('Pokaż plan');
-  await visitor.see('Opisy pomocy się nie wczytały');
-  await visitor.see('34 372 42 00');
-  assert.deepEqual(await numbersMissing(visitor.page), []);
+  await visitor.see('Opisy pomocy się nie wczytały', '34 372 42 00');
+  assert.deepEqual(await numbersWrong(visitor.page), []);
+  site.site.fault = () => undefined;
+  await visitor.advance('Spróbuj jeszcze raz');
+  await visitor.see('Dokąd iść', 'ul. Mikołaja Kopernika 4');
+  assert.equal(await visitor.focus(), 'h1');
   await visitor.leave();
 });
 
-test('„Szybkie wyjście” leaves at once, and Back does not return here', LIMIT, async () => {
-  const visitor = await site.begin();
-  await visitor.page.route('https://pl.wikipedia.org/**', (route) => route.fulfill({ body: 'elsewhere' }));
+// What a person waits for after the first screen. The screen says what is wrong, and nothing that was ticked is lost.
+const PACKS = { 'the law': '/law', 'the pack of the city': '/miasto-czestochowa' };
+const LOSSES = {
+  'is missing': (answer) => ({ ...answer, status: 404 }),
+  'was tampered with': (answer) => ({ ...answer, body: Buffer.concat([answer.body, Buffer.from('x')]) }),
+  'breaks off': (answer) => ({ ...answer, cutAt: 0.5 }),
+  'never begins': () => null,
+};
+
+for (const [name, part] of Object.entries(PACKS)) {
+  for (const [loss, harm] of Object.entries(LOSSES)) {
+    test(`${name} ${loss}: a calm line and the numbers; once it is there, choosing again goes on`, LIMIT, async () => {
+      const visitor = await lost(part, harm);
+      await visitor.advance('Wstecz');
+      assert.ok(await visitor.answer('Częstochowa').isChecked());
+      assert.ok(await visitor.answer('Przemoc lub strach w domu').isChecked());
+      site.site.fault = () => undefined;
+      await visitor.advance();
+      await goesOn(visitor);
+      await visitor.leave();
+    });
+  }
+
+  test(`${name} is missing: it can be asked for again on the spot, as often as it takes`, LIMIT, async () => {
+    const visitor = await lost(part, LOSSES['is missing']);
+    await visitor.advance('Spróbuj jeszcze raz');
+    await visitor.see('Opisy pomocy się nie wczytały');
+    site.site.fault = () => undefined;
+    await visitor.advance('Spróbuj jeszcze raz');
+    await goesOn(visitor);
+    await visitor.leave();
+  });
+
+  test(`${name} is slow: the page says so, the numbers are there, and the questions come by themselves`, LIMIT, async () => {
+    const { arrive, fault } = slow(part);
+    site.site.fault = fault;
+    const visitor = await site.arrive();
+    await visitor.open();
+    await visitor.choose('Częstochowa', 'Przemoc lub strach w domu');
+    await visitor.advance();
+    await visitor.see('Wczytujemy pytania…', ...NUMBERS);
+    await inspect(visitor);
+    await visitor.meanwhile(arrive);
+    await goesOn(visitor);
+    await visitor.leave();
+  });
+}
+
+test('the law comes while one fills in the first screen: what was ticked and the numbers stay', LIMIT, async () => {
+  const { arrive, fault } = slow('/law');
+  site.site.fault = fault;
+  const visitor = await site.arrive();
+  await visitor.open();
+  await visitor.choose('Wrocław', 'Pogrzeb');
+  arrive();
+  await visitor.ready();
+  assert.ok(await visitor.answer('Wrocław').isChecked());
+  assert.ok(await visitor.answer('Pogrzeb').isChecked());
+  await visitor.see(...NUMBERS);
+  await inspect(visitor);
+  await visitor.advance();
+  await visitor.see('Kto może zająć się pogrzebem?');
+  await visitor.leave();
+});
+
+/** A visitor who named the city and the needs, and a pack of theirs does not come. */
+async function lost(part, harm) {
+  site.site.fault = (path, answer) => (path.includes(part) ? harm(answer) : undefined);
+  const visitor = await site.arrive();
+  await visitor.open();
+  await visitor.choose('Częstochowa', 'Przemoc lub strach w domu');
+  await visitor.advance();
+  await visitor.see('Coś się zepsuło', 'Opisy pomocy się nie wczytały', ...NUMBERS);
+  const { page } = visitor;
+  const found = [await axe(page), await html(page), await wide(page), await small(page), await numbersWrong(page)];
+  assert.deepEqual(found.flat(), []);
+  return visitor;
+}
+
+/** The first question stands there, and a plan comes of it. */
+async function goesOn(visitor) {
+  await visitor.see('Czy komuś grozi teraz niebezpieczeństwo?');
+  assert.equal(await visitor.focus(), 'h1');
+  await visitor.walk(VIOLENCE);
+  await visitor.advance('Pokaż plan');
+  await visitor.see('ul. Mikołaja Kopernika 4');
+}
+
+/** A part of the site that waits until it is told to `arrive`. */
+function slow(part) {
+  let arrive;
+  const told = new Promise((done) => (arrive = done));
+  const fault = async (path) => (path.includes(part) ? told : undefined);
+  return { arrive, fault };
+}
+
+test('„Szybkie wyjście” leaves at once; Back shows what was open before, and Forward nothing that was said here', LIMIT, async () => {
+  const visitor = await site.arrive();
+  const { page } = visitor;
+  const other = (name) => (route) => route.fulfill({ contentType: 'text/html', body: `<title>${name}</title>` });
+  await page.route('https://pl.wikipedia.org/**', other('elsewhere'));
+  await page.route('https://before.example/**', other('before'));
+  await page.goto('https://before.example/');
+  await visitor.begin();
   await visitor.choose('Przemoc lub strach w domu');
   await visitor.advance();
+  await visitor.choose(/^Nie wiem/);
+  await visitor.advance();
   await visitor.go('Szybkie wyjście');
-  await visitor.page.waitForURL('https://pl.wikipedia.org/');
-  await visitor.page.goBack();
+  await page.waitForURL('https://pl.wikipedia.org/');
+  await page.goBack({ waitUntil: 'commit' });
+  assert.equal(await page.title(), 'before');
+  await page.goForward({ waitUntil: 'commit' });
+  assert.equal(await page.title(), 'elsewhere');
+  await page.goForward({ waitUntil: 'commit' });
   const words = await visitor.words('body');
-  assert.doesNotMatch(words, /niebezpieczeństwo\?/, 'the question does not come back');
+  assert.doesNotMatch(words, /przemoc w domu\?|krzywdzi|niebezpieczeństwo\?/, 'no question comes back');
+  assert.equal(new URL(page.url()).hash, '');
   await visitor.leave();
 });

@@ -26,14 +26,25 @@ export const POVERTY = {
   'oszczędności': ['Nie'],
   'Ile masz lat': [/^Od \d+ do 59$/],
   'wychowujesz dzieci': ['Dziecko od 7 do 17 lat'],
-  'sprawie dzieci': ['Coś innego, na przykład szkoła lub pieniądze'],
+  'sprawie dzieci': ['Coś innego, na przykład szkoła lub obiady'],
 };
 
 export const DISABILITY = {
   ...RESIDENT,
   'Z czym': ['Niepełnosprawność'],
   'Dla kogo': ['Dla siebie'],
-  'Czego szukasz': ['Wyjazd na turnus rehabilitacyjny', 'Wypożyczenie sprzętu'],
+  'sprawie niepełnosprawności': ['Wyjazd na turnus rehabilitacyjny', 'Wypożyczenie sprzętu'],
   'masz orzeczenie': ['Stopień znaczny'],
+  'poruszanie': ['Tak'],
+};
+
+/** After a broken leg: crutches on loan, a lawyer's advice, a complaint to the director. */
+export const LENT = {
+  ...RESIDENT,
+  'Z czym': ['Niepełnosprawność', 'Inna sprawa'],
+  'Dla kogo': ['Dla siebie'],
+  'Jaka to sprawa': ['Szukam porady prawnej', 'Chcę rozmawiać z dyrekcją'],
+  'sprawie niepełnosprawności': ['Wypożyczenie sprzętu'],
+  'masz orzeczenie': ['Nie mam'],
   'poruszanie': ['Tak'],
 };

@@ -64,13 +64,35 @@ export const small = (page) =>
       });
   });
 
-/** Which of the numbers that belong on every screen cannot be seen there. */
-export async function numbersMissing(page) {
-  const emergency = page.locator('a[href="tel:112"]').filter({ visible: true });
-  const switchboard = page.locator('footer').getByText('Centrala:').locator('a[href^="tel:"]').filter({ visible: true });
+/** What each city has on every screen: its switchboard, and the emergency line that it alone has. */
+export const CITIES = {
+  Częstochowa: { switchboard: '34 372 42 00', line: '987' },
+  Wrocław: { switchboard: '71 78 22 322', line: '800 292 137' },
+  'Ostrowiec Świętokrzyski': { switchboard: '41 276 76 00', line: '986' },
+  'Inne miasto lub gmina': {},
+};
+
+const each = (what) => Object.values(CITIES).flatMap((city) => city[what] ?? []);
+
+/**
+ * What is wrong with the numbers of every screen: 112 is there; the footer has the switchboard of the city in the
+ * header, the emergency lines have its own, and neither has another city's. Without a city all switchboards are there.
+ */
+export async function numbersWrong(page) {
+  const shown = async (links) => {
+    const words = await page.locator(links).filter({ visible: true }).allInnerTexts();
+    return words.map((said) => said.replace(/^Zadzwoń:/, '').trim());
+  };
+  const city = await page.locator('header .top__city').innerText();
+  const { switchboard = [], line = [] } = CITIES[city] ?? {};
+  const same = (found, expected, name) => (String(found) === String(expected) ? [] : [`${name} of „${city}”: ${found}`]);
+  const lines = await shown('#pilne a[href^="tel:"] b');
+  const anywhere = await shown('a.tel');
   return [
-    ...((await emergency.count()) ? [] : ['112']),
-    ...((await switchboard.count()) ? [] : ['the switchboard']),
+    ...(lines[0] === '112' ? [] : ['112 is missing']),
+    ...same(lines.filter((number) => each('line').includes(number)), line, 'lines'),
+    ...same(await shown('.foot__links a[href^="tel:"]'), switchboard, 'switchboard'),
+    ...(city ? [] : each('switchboard').filter((number) => !anywhere.includes(number)).map((number) => `${number} is missing`)),
   ];
 }
 
@@ -95,7 +117,7 @@ export async function inspect(visitor) {
     html: await html(page),
     wide: await wide(page),
     small: await small(page),
-    missing: await numbersMissing(page),
+    numbers: await numbersWrong(page),
     traces: await traces(page),
     complaints: visitor.complaints,
   };

@@ -23,7 +23,7 @@ const site = stand();
 for (const viewport of [PHONE, DESK]) {
   for (const colorScheme of ['light', 'dark']) {
     test(`every kind of screen at ${viewport.width} px, ${colorScheme}`, LIMIT, async () => {
-      const visitor = await site.begin({ viewport, colorScheme });
+      const visitor = await site.begin({ city: null, viewport, colorScheme });
       const look = async () => {
         await inspect(visitor);
         await visitor.page.setViewportSize(NARROWEST);
@@ -34,6 +34,9 @@ for (const viewport of [PHONE, DESK]) {
       await look();
       await visitor.advance();
       await look();
+      await visitor.choose('Częstochowa');
+      await visitor.advance();
+      await look();
 
       const met = new Set();
       await visitor.walk(answersFor(met, look));
@@ -42,17 +45,26 @@ for (const viewport of [PHONE, DESK]) {
 
       await visitor.advance('Pokaż plan');
       await look();
-      if (await visitor.page.locator('summary').filter({ hasText: 'Raczej nie' }).count()) {
-        await visitor.unfold('Raczej nie');
+      for (const folded of ['Raczej nie', 'Inna pomoc w tej sprawie']) {
+        await visitor.unfold(folded);
         await look();
       }
-      await visitor.advance(/Prawdopodobnie tak$|Możliwe, decyduje ośrodek$/);
+      await visitor.advance(/^Zasiłek okresowy/);
+      await visitor.see('Ile może wynieść');
       await look();
       await visitor.back();
+      await visitor.advance(/Prawdopodobnie tak$|Możliwe, decyduje urząd$/);
+      await look();
+      await visitor.back();
+      await visitor.unfold('Czego jeszcze nie wiemy');
+      await look();
       await visitor.advance(/Nie wiemy jeszcze$/);
       await look();
 
       await visitor.advance('Wszystkie miejsca i telefony');
+      for (const folded of ['Telefony pomocy', 'Rodzaje pomocy', 'Placówki w mieście', 'To załatwisz w innych miejscach']) {
+        await visitor.unfold(folded);
+      }
       await look();
       for (const [asked, found] of [['turnus', /^Wyniki: [1-9]/], ['xyzxyz', 'Nic nie pasuje.']]) {
         await visitor.fill('Czego szukasz?', asked);

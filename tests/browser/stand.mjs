@@ -27,10 +27,10 @@ export function stand(settings) {
     await it.site?.close();
   });
   it.arrive = (how) => Visitor.arrive(it.browser, it.site.url, how);
-  /** With the first screen ready to use. */
-  it.begin = async (how) => {
+  /** With the first screen ready to use and the city chosen; with no city when it is null. */
+  it.begin = async ({ city = 'Częstochowa', ...how } = {}) => {
     const visitor = await it.arrive(how);
-    await visitor.begin();
+    await visitor.begin(city);
     return visitor;
   };
   return it;

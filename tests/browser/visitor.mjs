@@ -9,12 +9,14 @@ const DONT_KNOW = /^Nie wiem/;
 const MOST_QUESTIONS = 40;
 
 export class Visitor {
-  /** Opens a fresh, private tab. `hands` is `mouse` or `keyboard`; the rest goes to Playwright's context. */
-  static async arrive(browser, url, { hands = mouse, ...settings } = {}) {
+  /** Opens a fresh, private tab on a day, today by default. `hands` is `mouse` or `keyboard`; the rest goes to Playwright. */
+  static async arrive(browser, url, { hands = mouse, day, ...settings } = {}) {
     const viewport = { width: 360, height: 640 };
     const context = await browser.newContext({ baseURL: url, locale: 'pl-PL', viewport, ...settings });
     context.setDefaultTimeout(PATIENCE);
-    return new Visitor(await context.newPage(), hands);
+    const page = await context.newPage();
+    if (day) await page.clock.setFixedTime(new Date(day));
+    return new Visitor(page, hands);
   }
 
   constructor(page, hands) {
@@ -34,16 +36,17 @@ export class Visitor {
     return this.page.goto(path);
   }
 
-  /** Opens the first page and waits until all of it is there. */
-  async begin() {
+  /** Opens the first page, waits until all of it is there and chooses the city, if any. */
+  async begin(city) {
     await this.open();
     await this.ready();
+    if (city) await this.choose(city);
   }
 
   /** Waits until the questions and all the words are there. */
   async ready() {
     await this.page.getByRole('button', { name: 'Dalej' }).waitFor();
-    await this.page.evaluate(() => globalThis.drogowskaz.rest.then(() => undefined));
+    await this.page.evaluate(() => globalThis.drogowskaz.rest().then(() => undefined));
   }
 
   /** Chooses the answers with exactly these words, or words that match. */
@@ -115,7 +118,7 @@ export class Visitor {
       const heading = await this.heading();
       await look(heading);
       if (heading === LAST) return asked;
-      const question = heading === FIRST ? await this.words('legend') : heading;
+      const question = heading === FIRST ? await this.words('legend >> nth=-1') : heading;
       if (asked.length >= MOST_QUESTIONS) throw new Error(`There is no end of questions:\n${asked.join('\n')}`);
       asked.push(question);
       const known = Object.entries(answers).find(([part]) => question.includes(part))?.[1];
@@ -143,6 +146,45 @@ export class Visitor {
   /** The heading of the screen. */
   async heading() {
     return this.words('h1');
+  }
+
+  /** The city in the header of the page. */
+  city() {
+    return this.page.locator('header .top__city').innerText();
+  }
+
+  /** What the form is said to lack, line by line. */
+  async mistakes() {
+    return this.page.getByRole('alert').getByRole('link').allInnerTexts();
+  }
+
+  /** The numbers one could call from a part of the page, each once. */
+  async numbers(part = '#tresc') {
+    const links = await this.page.locator(part).locator('a[href^="tel:"]').evaluateAll((all) => all.map(({ href }) => href));
+    return [...new Set(links.map((link) => link.replace(/^tel:(\+48)?/, '')))].sort();
+  }
+
+  /** What can be read under the heading of a part of the screen; empty when there is no such part. */
+  async under(heading) {
+    const part = this.page.getByRole('region', { name: heading, exact: true });
+    return (await part.count()) ? tidy(await part.innerText()) : '';
+  }
+
+  /** The answers on the review, by their labels. */
+  async answers() {
+    const rows = await this.page.locator('dl.summary > div').evaluateAll((all) =>
+      all.map((row) => {
+        const said = row.querySelector('dd').cloneNode(true);
+        said.querySelector('summary')?.remove();
+        return [row.querySelector('dt').textContent, said.textContent.replace(/\s+/g, ' ').trim()];
+      }),
+    );
+    return Object.fromEntries(rows);
+  }
+
+  /** Whether the focus is on an answer. */
+  async at(name) {
+    return this.answer(name).evaluate((control) => control === document.activeElement);
   }
 
   /** What has the focus, in words. */

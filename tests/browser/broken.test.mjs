@@ -62,8 +62,8 @@ test('when only the later words are missing, the questions work, and they can be
   assert.deepEqual(await numbersWrong(visitor.page), []);
   site.site.fault = () => undefined;
   await visitor.advance('Spróbuj jeszcze raz');
+  await visitor.reach('Twój plan');
   await visitor.see('Dokąd iść', 'ul. Mikołaja Kopernika 4');
-  assert.equal(await visitor.focus(), 'h1');
   await visitor.leave();
 });
 
@@ -128,7 +128,45 @@ test('the law comes while one fills in the first screen: what was ticked and the
   await visitor.see(...NUMBERS);
   await inspect(visitor);
   await visitor.advance();
-  await visitor.see('Kto może zająć się pogrzebem?');
+  await visitor.reach('Kto może zająć się pogrzebem?');
+  await visitor.leave();
+});
+
+test('the city chosen last counts, though the pack of the other comes later', LIMIT, async () => {
+  const { arrive, fault } = slow('/miasto-czestochowa');
+  site.site.fault = fault;
+  const visitor = await site.arrive();
+  await visitor.open();
+  await visitor.choose('Częstochowa', 'Przemoc lub strach w domu');
+  await visitor.advance();
+  await visitor.see('Wczytujemy pytania…');
+  await visitor.back();
+  await visitor.choose('Wrocław');
+  await visitor.advance();
+  await visitor.reach('Czy komuś grozi teraz niebezpieczeństwo?');
+  const late = visitor.page.waitForResponse(/miasto-czestochowa/);
+  arrive();
+  await (await late).finished();
+  await visitor.walk(VIOLENCE);
+  await visitor.advance('Pokaż plan');
+  await visitor.see('ul. Rydygiera 45a');
+  assert.equal(await visitor.city(), 'Wrocław');
+  await inspect(visitor);
+  await visitor.leave();
+});
+
+test('the directory of a city that did not come can be asked for again', LIMIT, async () => {
+  site.site.fault = (path, answer) => (path.includes('/miasto-wroclaw') ? { ...answer, status: 404 } : undefined);
+  const visitor = await site.arrive();
+  await visitor.open();
+  await visitor.advance('Wszystkie miejsca i telefony');
+  await visitor.advance('Wrocław');
+  await visitor.see('Opisy pomocy się nie wczytały', ...NUMBERS);
+  assert.deepEqual(await numbersWrong(visitor.page), []);
+  site.site.fault = () => undefined;
+  await visitor.advance('Spróbuj jeszcze raz');
+  await visitor.reach('Miejsca i telefony');
+  await visitor.see('ul. Strzegomska 6');
   await visitor.leave();
 });
 
@@ -148,8 +186,7 @@ async function lost(part, harm) {
 
 /** The first question stands there, and a plan comes of it. */
 async function goesOn(visitor) {
-  await visitor.see('Czy komuś grozi teraz niebezpieczeństwo?');
-  assert.equal(await visitor.focus(), 'h1');
+  await visitor.reach('Czy komuś grozi teraz niebezpieczeństwo?');
   await visitor.walk(VIOLENCE);
   await visitor.advance('Pokaż plan');
   await visitor.see('ul. Mikołaja Kopernika 4');

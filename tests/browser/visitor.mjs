@@ -138,6 +138,17 @@ export class Visitor {
     }
   }
 
+  /** Waits until a screen whose heading begins so stands there, with the focus on its heading. */
+  async reach(beginning) {
+    const reached = (said) => {
+      const { tagName, innerText } = document.activeElement;
+      return tagName === 'H1' && innerText.replace(/\s+/g, ' ').startsWith(said);
+    };
+    await this.page.waitForFunction(reached, beginning).catch(async () => {
+      throw new Error(`“${beginning}” is not reached. The page says:\n${await this.words()}`);
+    });
+  }
+
   /** What can be read on the screen. */
   async words(part = '#tresc') {
     return tidy(await this.page.locator(part).innerText());

@@ -5,6 +5,7 @@ import { mouse } from './hands.mjs';
 const PATIENCE = 5_000;
 const FIRST = 'Dokąd pójść po pomoc';
 const LAST = 'Sprawdź odpowiedzi';
+const ON_THE_WAY = 'Wczytujemy pytania…';
 const DONT_KNOW = /^Nie wiem/;
 const MOST_QUESTIONS = 40;
 
@@ -154,8 +155,9 @@ export class Visitor {
     return tidy(await this.page.locator(part).innerText());
   }
 
-  /** The heading of the screen. */
+  /** The heading of the screen, once the words for it are there. */
   async heading() {
+    await this.page.getByText(ON_THE_WAY).waitFor({ state: 'hidden' });
     return this.words('h1');
   }
 

@@ -7,6 +7,7 @@
 //! - A rule of law gets an example: three lines in its service file, no Rust (`examples`).
 //! - A bug gets a transcript: a persona in `data/osoby` (`journeys`), or the smallest broken rulebook (`mistakes`).
 //! - A law of the engine gets a property (`truth_laws`).
+//! - A law about all people gets a planted mistake (`proofs`); a change for people, two rulebooks (`differences`).
 //! - The text of a card or of a journey is a golden file: change the data, update, and review the difference.
 //!
 //! No mocks, no network, no clock, no sleeping, no `#[ignore]`, no `#[should_panic]`.
@@ -18,6 +19,7 @@
 )]
 
 mod cards;
+mod differences;
 mod documents;
 mod examples;
 mod grammar;

@@ -33,6 +33,16 @@ impl Draft {
         Draft { files }
     }
 
+    /// The same with numbers in words, as people read them.
+    pub(crate) fn spoken() -> Draft {
+        NUMBERS
+            .into_iter()
+            .fold(Draft::valid(), |draft, (key, words)| {
+                let right = format!("{key} = \"liczby.{key}\"");
+                draft.with(WORDS, &right, &format!("{key} = \"{words}\""))
+            })
+    }
+
     /// The same with one passage written otherwise.
     #[track_caller]
     pub(crate) fn with(mut self, file: &str, right: &str, wrong: &str) -> Draft {
@@ -61,6 +71,12 @@ impl Draft {
         self
     }
 
+    /// The same with one more file.
+    pub(crate) fn with_file(mut self, file: &'static str, text: &str) -> Draft {
+        self.files.push((file, text.to_owned()));
+        self
+    }
+
     /// The same without a file.
     pub(crate) fn without(mut self, file: &str) -> Draft {
         self.files.retain(|(name, _)| *name != file);
@@ -75,7 +91,8 @@ impl Draft {
     /// What `check` would remind of on a day, a line each.
     pub(crate) fn reminders(&self, today: Day) -> String {
         let reminders = reminders::all(&self.write().0, today);
-        reminders.iter().map(|it| format!("{it}\n")).collect()
+        let lines = reminders.iter().map(|it| format!("{it}\n"));
+        lines.collect::<Vec<_>>().concat()
     }
 
     fn write(&self) -> Folder {
@@ -135,6 +152,17 @@ fn words() -> String {
     }
     lines.join("\n") + "\n"
 }
+
+const NUMBERS: [(&str, &str); 8] = [
+    ("do", "do {}"),
+    ("lub_wiecej", "{} lub więcej"),
+    ("mniej_niz", "mniej niż {}"),
+    ("wiecej_niz", "więcej niż {}"),
+    ("od_do", "od {} do {}"),
+    ("wiecej_niz_do", "więcej niż {}, do {}"),
+    ("od_mniej_niz", "od {}, mniej niż {}"),
+    ("dowolna", "dowolna liczba"),
+];
 
 const FILES: [(&str, &str); 11] = [
     (

@@ -7,7 +7,7 @@ use super::reader::{Spot, Table};
 use super::workshop::{AnswerKeys, Workshop};
 use crate::domain::{
     Answer, Choices, Concept, Condition, FactId, FactSet, Formula, Kind, Otherwise, Quantity,
-    Question, Range, Subject, Value,
+    Question, Range, Role, Subject, Value,
 };
 
 /// The names of a file's facts and of the answers to each.
@@ -94,14 +94,27 @@ fn question(row: &Table, topic: u8, shop: &Workshop) -> Question {
         subject: subject(row),
         topic,
         sensitive: row.flag("wrazliwe"),
-        danger: row.flag("najpierw"),
-        wish: row.flag("zyczenie"),
-        fixed: row.flag("stale"),
+        role: role(row),
         kind: kind(row, shop),
         asked_when: row
             .maybe_text("pytaj_gdy")
             .and_then(|text| shop.condition(&text)),
         otherwise: otherwise(row, FactId::at(index), shop),
+    }
+}
+
+fn role(row: &Table) -> Role {
+    let Some(role) = row.maybe_text("rola") else {
+        return Role::Law;
+    };
+    match role.value.as_str() {
+        "niebezpieczenstwo" => Role::Danger,
+        "zyczenie" => Role::Wish,
+        "stala" => Role::Fixed,
+        _ => {
+            let wanted = "niebezpieczenstwo, zyczenie albo stala";
+            wrong(row, &role, "rola", wanted, Role::Law)
+        }
     }
 }
 

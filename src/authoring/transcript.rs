@@ -258,7 +258,7 @@ impl Clerk<'_> {
                 .into_iter()
                 .map(plain)
                 .collect(),
-            unless: it.remedy.as_ref().map(|it| plain(&self.case.wish(it))),
+            unless: self.case.remedy(it).map(|it| plain(&self.case.wish(&it))),
             estimate: self.estimate(it),
             suspended: self
                 .case

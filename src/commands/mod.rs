@@ -5,6 +5,7 @@ mod cards;
 mod check;
 mod checkout;
 mod console;
+mod diff;
 mod failure;
 mod program;
 mod prove;
@@ -39,6 +40,7 @@ enum Command {
     /// Write the review card of every service into `tests/golden/karty/`.
     Cards,
     Prove(prove::Prove),
+    Diff(diff::Diff),
     Screen(screen::Screen),
     /// Finish the folder that Trunk has built; Trunk calls this itself.
     #[command(hide = true)]
@@ -53,6 +55,7 @@ pub fn run() -> ExitCode {
         Command::Build => build::run(),
         Command::Check => in_checkout(check::run),
         Command::Cards => in_checkout(cards::run),
+        Command::Diff(diff) => diff.run(),
         Command::Prove(prove) => in_checkout(|root| prove.run(root)),
         Command::Screen(screen) => in_checkout(|root| screen.run(root)),
         Command::Publish => publish(),

@@ -34,7 +34,11 @@ impl Prove {
         report.cities.iter().for_each(console::print);
         console::print("");
         for law in &report.laws {
-            console::print(format_args!("{law}, {:.1} s", law.time.as_secs_f64()));
+            let said = law.to_string();
+            let (line, faults) = said.split_once('\n').unwrap_or((&said, ""));
+            let seconds = law.time.as_secs_f64();
+            console::print(format_args!("{line:<88}{seconds:>5.1} s"));
+            faults.lines().for_each(console::print);
         }
         let seconds = begun.elapsed().as_secs_f64();
         let faults: usize = report.laws.iter().map(|law| law.faults().len()).sum();
@@ -53,7 +57,8 @@ pub(super) fn report(root: &Path, day: Option<Day>) -> Option<Report> {
     readable.then(|| proof::prove(&library.editions, today, proof::PEOPLE))
 }
 
-fn day(text: &str) -> Result<Day, String> {
+/// A day as it is written on the command line.
+pub(super) fn day(text: &str) -> Result<Day, String> {
     let date: Result<NaiveDate, _> = text.parse();
     date.map(Day::from)
         .map_err(|_| "write it as 2026-11-22".to_owned())

@@ -3,7 +3,7 @@
 
 use super::{
     Answers, Bound, Choices, ConceptId, Condition, Day, FactId, FactSet, Formula, Join, Limit,
-    Operation, Otherwise, Quantity, Range, Reply, Rulebook, Service, ServiceId, Truth, Value,
+    Operation, Otherwise, Quantity, Range, Reply, Role, Rulebook, Service, ServiceId, Truth, Value,
 };
 
 /// Answers, read with the rulebook as it is on a day.
@@ -221,7 +221,7 @@ impl Case<'_> {
                     .iter()
                     .for_each(|condition| self.open_facts(condition, &mut gate));
                 let lost = self.answers.to(self.book.needs) == Some(Reply::DontKnow);
-                if self.unasked(gate).is_empty() || question.danger && lost {
+                if self.unasked(gate).is_empty() || question.role == Role::Danger && lost {
                     open.insert(fact);
                 } else {
                     *open = open.with(gate);

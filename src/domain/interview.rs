@@ -1,7 +1,7 @@
 //! The next question: the one worth most for what is still open. Never a hand-drawn flow.
 
 use super::{
-    Case, Choices, Criterion, FactId, FactSet, Outcome, Question, Reply, Truth, Value, Verdict,
+    Case, Choices, Criterion, FactId, FactSet, Outcome, Reply, Role, Truth, Value, Verdict,
 };
 
 /// The most effort asked of a person before they see a plan: an answer is one, a "nie wiem" two.
@@ -50,7 +50,7 @@ impl Case<'_> {
         let mut best: Option<(FactId, f64)> = None;
         for (fact, question) in self.book.facts() {
             let worth: f64 = ballots.iter().map(|ballot| vote(ballot, fact)).sum();
-            let worth = worth * urge(question);
+            let worth = worth * urge(question.role);
             let loyal = topic == Some(question.topic);
             let appeal = worth * if loyal { SAME_TOPIC } else { 1.0 };
             if worth > effort && appeal > best.map_or(0.0, |(_, most)| most) {
@@ -93,9 +93,7 @@ impl Case<'_> {
     /// How much one service's vote weighs: more when the person asked for it, and when their need has few services.
     fn weight(&self, verdict: &Verdict, verdicts: &[Verdict]) -> f64 {
         let service = self.book.service(verdict.service);
-        let asked = service.rule.all.iter();
-        let asked = asked.filter(|one| self.truth(&one.condition) == Truth::Yes);
-        let wished = asked.into_iter().any(|one| self.reads_wish(one));
+        let wished = self.is_wished(verdict.service);
         let named = self.named_needs();
         let crowds = named
             .places()
@@ -157,13 +155,11 @@ impl Case<'_> {
 }
 
 /// How much more a question weighs than its votes say.
-fn urge(question: &Question) -> f64 {
-    if question.danger {
-        DANGER
-    } else if question.wish {
-        WISH
-    } else {
-        1.0
+fn urge(role: Role) -> f64 {
+    match role {
+        Role::Danger => DANGER,
+        Role::Wish => WISH,
+        Role::Fixed | Role::Law => 1.0,
     }
 }
 

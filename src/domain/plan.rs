@@ -2,8 +2,8 @@
 
 use super::order::sort_by;
 use super::{
-    Case, Line, Nature, Notice, OfficeId, Outcome, Path, Route, Rulebook, SectionId, ServiceId,
-    TextId, Truth, Verdict,
+    Case, FactId, Line, Nature, Notice, OfficeId, Outcome, Path, Route, Rulebook, SectionId,
+    ServiceId, TextId, Truth, Verdict,
 };
 
 /// What to do, and in which order.
@@ -100,7 +100,7 @@ impl<'a> Case<'a> {
                 }
                 Outcome::Likely | Outcome::Possible => self.place(verdict, &mut plan.visits),
                 Outcome::Unknown => plan.open.push(verdict),
-                Outcome::Unlikely if verdict.aside => plan.aside.push(verdict),
+                Outcome::Unlikely if self.is_aside(&verdict) => plan.aside.push(verdict),
                 Outcome::Unlikely => plan.unlikely.push(verdict),
             }
         }
@@ -108,8 +108,9 @@ impl<'a> Case<'a> {
             self.place_last_resort(&mut plan.visits);
         }
         for visit in &mut plan.visits {
-            sort_by(&mut visit.errands, |errand| {
-                (!errand.verdict.urgent, errand.verdict.outcome)
+            sort_by(&mut visit.errands, |Errand { verdict, .. }| {
+                let wished = self.is_wished(verdict.service);
+                (!verdict.urgent, verdict.outcome, !wished)
             });
             visit.documents = self.documents(&visit.errands);
         }
@@ -127,6 +128,24 @@ impl<'a> Case<'a> {
             .iter()
             .filter(|line| line.needs.meets(needs))
             .collect()
+    }
+
+    /// The questions that keep services open, each with those it keeps; the one that keeps the most comes first.
+    /// A service that no question settles any more stands under none.
+    pub fn open_questions(&self, open: &[Verdict]) -> Vec<(FactId, Vec<ServiceId>)> {
+        let mut questions: Vec<(FactId, Vec<ServiceId>)> = Vec::new();
+        for (fact, _) in self.book.facts() {
+            let kept = open.iter().filter(|verdict| {
+                let unasked = self.unasked(verdict.missing);
+                unasked.contains(fact)
+            });
+            let kept: Vec<ServiceId> = kept.map(|verdict| verdict.service).collect();
+            if !kept.is_empty() {
+                questions.push((fact, kept));
+            }
+        }
+        sort_by(&mut questions, |(_, kept)| std::cmp::Reverse(kept.len()));
+        questions
     }
 
     /// Why a service is not given today, if it is suspended.

@@ -24,18 +24,27 @@ pub struct Question {
     pub topic: u8,
     /// Whether the answer could harm on a shared screen.
     pub sensitive: bool,
-    /// Whether it asks for danger: it comes first when it can matter.
-    pub danger: bool,
-    /// Whether it asks what the person came for, within the needs they named.
-    pub wish: bool,
-    /// Whether nobody can change the answer, such as an age: no advice rests on its being otherwise.
-    pub fixed: bool,
+    /// What it is for.
+    pub role: Role,
     /// What can be answered.
     pub kind: Kind,
     /// When it arises at all; always, if absent.
     pub asked_when: Option<Condition>,
     /// The fact's value when it does not arise.
     pub otherwise: Otherwise,
+}
+
+/// What a question is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Role {
+    /// It asks for danger, so it comes first when it can matter.
+    Danger,
+    /// It asks what the person came for, within the needs they named.
+    Wish,
+    /// It asks what nobody can change, such as an age: no advice rests on its being otherwise.
+    Fixed,
+    /// It asks what the law wants to know.
+    Law,
 }
 
 /// The person a fact belongs to.

@@ -11,10 +11,6 @@ pub struct Verdict<'a> {
     pub outcome: Outcome,
     /// The fewest conditions that decide it.
     pub grounds: Grounds<'a>,
-    /// Whether the person came for something else.
-    pub aside: bool,
-    /// What would have to be otherwise; none where something is in the way that nobody can change.
-    pub remedy: Option<Remedy<'a>>,
     /// Conditions that hold and let the centre refuse or give less.
     pub cautions: Vec<&'a Criterion>,
     /// Facts that still keep it open.
@@ -34,15 +30,6 @@ pub enum Grounds<'a> {
     Failed(&'a Criterion),
     /// All alternatives, as none of them holds.
     Lacking(Vec<&'a Criterion>),
-}
-
-/// What would have to be otherwise: all of some things, and one of others.
-#[derive(Clone, Debug, Default)]
-pub struct Remedy<'a> {
-    /// Conditions that would all have to hold.
-    pub all: Vec<&'a Criterion>,
-    /// Conditions of which one would have to hold.
-    pub one_of: Vec<&'a Criterion>,
 }
 
 /// The four things a person is told.
@@ -97,62 +84,11 @@ impl<'a> Case<'a> {
         Verdict {
             service,
             outcome,
-            aside: self.is_aside(&all, &any, any_holds, &none),
-            remedy: self.remedy(outcome, &all, &any, any_holds, &none),
-            grounds: grounds(all, any, any_holds, none),
+            grounds: grounds(Lists { all, any, none }, any_holds),
             cautions: weakens.yes,
             missing,
             urgent: outcome != Outcome::Unlikely && self.urgency(service) == Truth::Yes,
         }
-    }
-
-    /// Whether a condition that fails asks what the person came for.
-    fn is_aside(&self, all: &Sifted, any: &Sifted, any_holds: Truth, none: &Sifted) -> bool {
-        let lacking = any.no.iter().filter(|_| any_holds == Truth::No);
-        let mut failed = all.no.iter().chain(lacking).peekable();
-        let nothing = failed.peek().is_none() || !none.yes.is_empty();
-        !nothing && failed.any(|criterion| self.reads_wish(criterion))
-    }
-
-    /// Whether a condition asks what the person came for.
-    pub(super) fn reads_wish(&self, criterion: &Criterion) -> bool {
-        let mut read = FactSet::default();
-        self.facts_read(&criterion.condition, &mut read);
-        let mut facts = self.book.facts().filter(|(fact, _)| read.contains(*fact));
-        facts.any(|(_, question)| question.wish)
-    }
-
-    /// What would have to be otherwise for a service that does not fit.
-    fn remedy(
-        &self,
-        outcome: Outcome,
-        all: &Sifted<'a>,
-        any: &Sifted<'a>,
-        any_holds: Truth,
-        none: &Sifted<'a>,
-    ) -> Option<Remedy<'a>> {
-        let hopeful =
-            |criterion: &&&Criterion| criterion.unless.is_some() && !self.is_fixed(criterion);
-        let lacking = if any_holds == Truth::No {
-            any.no.iter().filter(hopeful).copied().collect()
-        } else {
-            Vec::new()
-        };
-        let stuck = !none.yes.is_empty()
-            || !all.no.iter().all(|criterion| hopeful(&criterion))
-            || (any_holds == Truth::No && lacking.is_empty());
-        (outcome == Outcome::Unlikely && !stuck).then(|| Remedy {
-            all: all.no.clone(),
-            one_of: lacking,
-        })
-    }
-
-    /// Whether a condition reads only what nobody can change or is likely to have got wrong, such as age.
-    fn is_fixed(&self, criterion: &Criterion) -> bool {
-        let mut read = FactSet::default();
-        self.facts_read(&criterion.condition, &mut read);
-        let mut facts = self.book.facts().filter(|(fact, _)| read.contains(*fact));
-        facts.all(|(_, question)| question.fixed)
     }
 
     /// The facts that would tell whether a service is urgent, while it may still fit.
@@ -193,24 +129,26 @@ impl<'a> Case<'a> {
     }
 }
 
-/// The fewest conditions that decide: what rules out comes first, then what is required, then the alternatives.
-fn grounds<'a>(
+/// The lists that tell whether a service fits, judged.
+struct Lists<'a> {
     all: Sifted<'a>,
     any: Sifted<'a>,
-    any_holds: Truth,
     none: Sifted<'a>,
-) -> Grounds<'a> {
-    if let Some(excluding) = none.yes.first() {
+}
+
+/// The fewest conditions that decide: what rules out comes first, then what is required, then the alternatives.
+fn grounds(lists: Lists, any_holds: Truth) -> Grounds {
+    if let Some(excluding) = lists.none.yes.first() {
         return Grounds::Excluded(excluding);
     }
-    if let Some(failed) = all.no.first() {
+    if let Some(failed) = lists.all.no.first() {
         return Grounds::Failed(failed);
     }
     if any_holds == Truth::No {
-        return Grounds::Lacking(any.no);
+        return Grounds::Lacking(lists.any.no);
     }
-    let alternative = any.yes.into_iter().take(1);
-    Grounds::Met(all.yes.into_iter().chain(alternative).collect())
+    let alternative = lists.any.yes.into_iter().take(1);
+    Grounds::Met(lists.all.yes.into_iter().chain(alternative).collect())
 }
 
 /// A list of criteria, judged.

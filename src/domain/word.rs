@@ -112,6 +112,8 @@ words! {
     OpenHead = "plan.jeszcze_nie_wiemy",
     OpenWhy = "plan.jeszcze_nie_wiemy_opis",
     AnswerIt = "plan.odpowiedz",
+    Settles = "plan.rozstrzygnie",
+    OpenAll = "plan.wszystkie_otwarte",
     CannotTell = "plan.trzeba_zapytac",
     UnlikelyHead = "plan.raczej_nie",
     OtherHead = "plan.inna_pomoc",

@@ -10,6 +10,9 @@ use super::visit::{heading, service_row, visit};
 use crate::domain::{Case, FactId, Grounds, Notice, Plan, Rulebook, TextId, Verdict, Word};
 use leptos::prelude::{With, WithUntracked};
 
+/// How many questions that are still open are offered at most.
+const QUESTIONS: usize = 3;
+
 /// The plan of visits.
 pub fn plan(app: App) -> Element {
     app.book.with(|book| {
@@ -160,28 +163,32 @@ fn lines(app: App, book: &Rulebook, plan: &Plan) -> Option<Element> {
     (!plan.lines.is_empty()).then(|| section("linie", &app.word(Word::AllLines)).add(list))
 }
 
-/// What is still open: each with the question that brings it on.
+/// What is still open: the questions that would settle the most, then, folded, the services themselves.
 fn open(app: App, book: &Rulebook, verdicts: &[Verdict]) -> Option<Element> {
-    let rows = verdicts.iter().map(|it| {
-        let next = app.ask(|case| {
-            let unasked = case.unasked(it.missing);
-            case.book
-                .facts()
-                .map(|(fact, _)| fact)
-                .find(|fact| unasked.contains(*fact))
-        });
-        let more = match next {
-            Some(fact) => ask(app, book, fact),
-            None => of("p", "service__why").text(&app.word(Word::CannotTell)),
-        };
-        service_row(app, book, it, "", Some(more))
+    let questions = app.ask(|case| case.open_questions(verdicts));
+    let asked = questions.iter().take(QUESTIONS).map(|(fact, kept)| {
+        let count = app.sentence(Word::Settles, &[&kept.len().to_string()]);
+        el("li")
+            .add(ask(app, book, *fact))
+            .add(of("p", "meta").text(&count))
     });
+    let rows = verdicts.iter().map(|it| {
+        let unasked = app.ask(|case| case.unasked(it.missing));
+        let stuck = unasked.is_empty();
+        let why = stuck.then(|| of("p", "service__why").text(&app.word(Word::CannotTell)));
+        service_row(app, book, it, "", why)
+    });
+    let count = app.sentence(Word::OpenAll, &[&verdicts.len().to_string()]);
+    let all = folded("otwarte", &count).add(of("ul", "services").all(rows));
+    let list = (!questions.is_empty()).then(|| of("ul", "asks").all(asked));
     let part = section("niewiemy", &app.word(Word::OpenHead))
         .add(of("p", "hint").text(&app.word(Word::OpenWhy)))
-        .add(of("ul", "services").all(rows));
+        .all(list)
+        .add(all);
     (!verdicts.is_empty()).then_some(part)
 }
 
+/// A link to a question that is still to be answered.
 fn ask(app: App, book: &Rulebook, fact: FactId) -> Element {
     let label = app.sentence(Word::AnswerIt, &[book.text(book.question(fact).label)]);
     let go = move || {
@@ -190,7 +197,7 @@ fn ask(app: App, book: &Rulebook, fact: FactId) -> Element {
             changing: true,
         });
     };
-    of("p", "service__do").add(act("textlink", &label, go))
+    act("textlink", &label, go)
 }
 
 fn unlikely(app: App, book: &Rulebook, verdicts: &[Verdict]) -> Option<Element> {
@@ -222,7 +229,7 @@ fn other(app: App, book: &Rulebook, verdicts: &[Verdict]) -> Option<Element> {
 
 /// What would have to be otherwise.
 pub fn otherwise(app: App, case: &Case, it: &Verdict) -> Option<Element> {
-    let wish = case.wish(it.remedy.as_ref()?);
+    let wish = case.wish(&case.remedy(it)?);
     let change = of("p", "service__change")
         .add(text("b", &app.word(Word::Otherwise)))
         .text(" ")

@@ -200,15 +200,27 @@ function slow(part) {
   return { arrive, fault };
 }
 
-test('„Szybkie wyjście” leaves at once, and Back does not return here', LIMIT, async () => {
-  const visitor = await site.begin();
-  await visitor.page.route('https://pl.wikipedia.org/**', (route) => route.fulfill({ body: 'elsewhere' }));
+test('„Szybkie wyjście” leaves at once; Back shows what was open before, and Forward nothing that was said here', LIMIT, async () => {
+  const visitor = await site.arrive();
+  const { page } = visitor;
+  const other = (name) => (route) => route.fulfill({ contentType: 'text/html', body: `<title>${name}</title>` });
+  await page.route('https://pl.wikipedia.org/**', other('elsewhere'));
+  await page.route('https://before.example/**', other('before'));
+  await page.goto('https://before.example/');
+  await visitor.begin();
   await visitor.choose('Przemoc lub strach w domu');
   await visitor.advance();
+  await visitor.choose(/^Nie wiem/);
+  await visitor.advance();
   await visitor.go('Szybkie wyjście');
-  await visitor.page.waitForURL('https://pl.wikipedia.org/');
-  await visitor.page.goBack();
+  await page.waitForURL('https://pl.wikipedia.org/');
+  await page.goBack({ waitUntil: 'commit' });
+  assert.equal(await page.title(), 'before');
+  await page.goForward({ waitUntil: 'commit' });
+  assert.equal(await page.title(), 'elsewhere');
+  await page.goForward({ waitUntil: 'commit' });
   const words = await visitor.words('body');
-  assert.doesNotMatch(words, /niebezpieczeństwo\?/, 'the question does not come back');
+  assert.doesNotMatch(words, /przemoc w domu\?|krzywdzi|niebezpieczeństwo\?/, 'no question comes back');
+  assert.equal(new URL(page.url()).hash, '');
   await visitor.leave();
 });

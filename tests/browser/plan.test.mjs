@@ -103,6 +103,7 @@ test('a card says nothing of a sum that cannot be worked out', LIMIT, async () =
   const visitor = await site.begin();
   await visitor.walk({ ...POVERTY, 'Ile osób': ['Nie wiem lub wolę nie mówić'] });
   await visitor.advance('Pokaż plan');
+  await visitor.unfold('Czego jeszcze nie wiemy');
   await visitor.advance(/^Zasiłek okresowy/);
   assert.equal(await visitor.under('Ile może wynieść'), '');
   await visitor.leave();

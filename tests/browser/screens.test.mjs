@@ -53,6 +53,8 @@ for (const viewport of [PHONE, DESK]) {
       await visitor.advance(/Prawdopodobnie tak$|Możliwe, decyduje urząd$/);
       await look();
       await visitor.back();
+      await visitor.unfold('Czego jeszcze nie wiemy');
+      await look();
       await visitor.advance(/Nie wiemy jeszcze$/);
       await look();
 

@@ -57,7 +57,7 @@ fn why(case: &Case, verdict: &Verdict, prose: &Prose) -> String {
                 Grounds::Excluded(criterion) => because(&[*criterion], prose),
                 Grounds::Met(_) | Grounds::Failed(_) | Grounds::Lacking(_) => String::new(),
             };
-            let wish = verdict.remedy.as_ref().map(|it| plain(&case.wish(it)));
+            let wish = case.remedy(verdict).map(|it| plain(&case.wish(&it)));
             let wish = wish.map(|wish| format!("byłoby inaczej, gdyby {wish}"));
             [excluded, wish.unwrap_or_default()].concat()
         }

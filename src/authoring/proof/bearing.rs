@@ -34,6 +34,7 @@ pub(super) fn answers(court: &mut Court, _: usize) -> Finding {
             finding.note(idle.contains(&answer).then_some(fault));
         }
     }
+    "innych odpowiedzi czytnik nie przyjmuje".clone_into(&mut finding.note);
     finding
 }
 

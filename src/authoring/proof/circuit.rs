@@ -61,6 +61,7 @@ pub(super) enum Node {
 }
 
 /// All nodes, each after those it is made of.
+#[derive(Clone)]
 pub(super) struct Circuit {
     nodes: Vec<Node>,
     known: HashMap<Node, Edge>,

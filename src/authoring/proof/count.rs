@@ -6,7 +6,7 @@ use super::circuit::Edge;
 use super::space::{List, Number, Shape, Space};
 use std::collections::{HashMap, HashSet};
 
-/// The most remainders that are followed before counting is given up.
+/// The most steps after which counting is given up.
 const MOST: usize = 20_000;
 
 /// Answers that come to the same: the variables they settle, and how many there are.
@@ -28,6 +28,7 @@ pub(super) fn described(space: &mut Space, edge: Edge, facts: &[usize]) -> Optio
         space,
         facts,
         known: HashMap::new(),
+        steps: 0,
     };
     counter.count(edge, 0)
 }
@@ -46,10 +47,21 @@ pub(super) fn in_words(number: f64) -> String {
     written.replace('e', " · 10^")
 }
 
+/// A part of a whole in hundredths, as people write it.
+pub(super) fn share(part: f64) -> String {
+    let percent = 100.0 * part;
+    if percent < 0.01 {
+        return "mniej niż 0,01%".to_owned();
+    }
+    let digits = if percent < 1.0 { 2 } else { 0 };
+    format!("{percent:.digits$}%").replace('.', ",")
+}
+
 struct Counter<'a> {
     space: &'a mut Space,
     facts: &'a [usize],
     known: HashMap<(Edge, usize), f64>,
+    steps: usize,
 }
 
 impl Counter<'_> {
@@ -63,12 +75,13 @@ impl Counter<'_> {
         if let Some(known) = self.known.get(&(edge, place)) {
             return Some(*known);
         }
-        if self.known.len() > MOST {
-            return None;
-        }
         let read = self.space.circuit.variables(edge);
         let mut sum = 0.0;
         for (answer, count) in classes(&self.space.facts[fact].shape, &read) {
+            self.steps += 1;
+            if self.steps > MOST {
+                return None;
+            }
             let rest = self.space.circuit.restrict(edge, &answer);
             sum += count * self.count(rest, place + 1)?;
         }

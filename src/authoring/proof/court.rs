@@ -3,10 +3,9 @@
 use super::circuit::Edge;
 use super::count;
 use super::judgement::Judgement;
-use super::person::Person;
 use super::prover::{Found, Prover};
 use super::reading::{Ear, Reading};
-use super::space::{Places, Shape, Space};
+use super::space::{Places, Space};
 use crate::authoring::library::Edition;
 use crate::domain::{Day, FactId, ServiceId};
 use std::collections::{HashMap, HashSet};
@@ -28,6 +27,7 @@ pub(super) struct Court<'a> {
 }
 
 /// One city, read twice.
+#[derive(Clone)]
 pub(super) struct City<'a> {
     /// Its edition.
     pub(super) edition: &'a Edition,
@@ -80,9 +80,8 @@ impl<'a> Read<'a> {
 
 impl<'a> Court<'a> {
     /// A court for these cities.
-    pub(super) fn new(editions: &'a [Edition], today: Day) -> Court<'a> {
-        let editions: Vec<&Edition> = editions.iter().collect();
-        let (mut space, places) = Space::of(&editions);
+    pub(super) fn new(editions: &[&'a Edition], today: Day) -> Court<'a> {
+        let (mut space, places) = Space::of(editions);
         let city = |(edition, places): (&&'a Edition, &Places)| {
             let mut read = |ear| {
                 let reading = Reading::new(edition, places, today, ear, &space);
@@ -136,9 +135,27 @@ impl<'a> Court<'a> {
         found
     }
 
+    /// A court that has heard nothing yet, so that what one law finds does not depend on those before it.
+    pub(super) fn anew(&self) -> Court<'a> {
+        Court {
+            space: self.space.clone(),
+            cities: self.cities.clone(),
+            places: self.places.clone(),
+            today: self.today,
+            people: self.people,
+            prover: Prover::new(),
+            known: HashMap::new(),
+        }
+    }
+
     /// Lets the prover forget all it was told: what is asked next has little to do with it.
     pub(super) fn begin_anew(&mut self) {
         self.prover = Prover::new();
+    }
+
+    /// Somebody for whom all of this holds.
+    pub(super) fn somebody(&mut self, all: &[Edge]) -> Option<Found> {
+        self.prover.somebody(&self.space, all)
     }
 
     /// When nobody exists for whom all of this holds: a few of these functions that already rule everybody out.
@@ -157,79 +174,5 @@ impl<'a> Court<'a> {
         let book = &self.cities[city].edition.book;
         let shared = if city == 0 { 0 } else { book.shared() };
         book.all_services().map(|(service, _)| service).skip(shared)
-    }
-
-    /// A person's answers in words.
-    pub(super) fn in_words(&self, city: usize, person: &Person) -> String {
-        person.in_words(&self.cities[city].edition.book, self.today)
-    }
-
-    /// Somebody for whom all of this holds, with as few answers as can be: what is not said is not known.
-    pub(super) fn smallest(&mut self, city: usize, all: &[Edge]) -> Option<Person> {
-        let found = self.smallest_found(all)?;
-        Some(self.heard(&self.cities[city].partial.reading, &found))
-    }
-
-    /// What a reading hears of somebody.
-    pub(super) fn heard(&self, reading: &Reading, found: &Found) -> Person {
-        Person::new(reading, &self.space, found, |_| true)
-    }
-
-    /// The same as `smallest`, as the prover finds them.
-    pub(super) fn smallest_found(&mut self, all: &[Edge]) -> Option<Found> {
-        let mut goal = all.to_vec();
-        let mut found = self.prover.somebody(&self.space, &goal)?;
-        for fact in (0..self.space.facts.len()).rev() {
-            let answered = self.space.facts[fact].answered;
-            self.without(&mut goal, &mut found, answered);
-        }
-        for fact in 0..self.space.facts.len() {
-            let chosen = match &self.space.facts[fact].shape {
-                Shape::List(list) if list.many => list.chosen.clone(),
-                Shape::List(_) | Shape::Number(_) => Vec::new(),
-            };
-            for answer in chosen {
-                self.without(&mut goal, &mut found, answer);
-            }
-        }
-        Some(found)
-    }
-
-    /// Somebody for whom all of this holds, whatever else they would have said: with those answers only that force it.
-    pub(super) fn sure(&mut self, city: usize, all: &[Edge]) -> Option<Person> {
-        let found = self.prover.somebody(&self.space, all)?;
-        let reading = self.cities[city].complete.reading.clone();
-        Some(self.forcing(&reading, &found, all))
-    }
-
-    /// Those answers of somebody, as a complete reading hears them, that alone make all of this hold.
-    pub(super) fn forcing(&mut self, reading: &Reading, found: &Found, all: &[Edge]) -> Person {
-        let goal = self.space.circuit.all(all.iter().copied());
-        let voices = reading.voices.iter();
-        let mut kept: Vec<Vec<Edge>> = voices
-            .map(|voice| voice.as_found(&self.space, found))
-            .collect();
-        for place in (0..kept.len()).rev() {
-            let without = std::mem::take(&mut kept[place]);
-            let mut asked = kept.concat();
-            asked.push(!goal);
-            if self.prover.anybody(&self.space, &asked) {
-                kept[place] = without;
-            }
-        }
-        Person::new(reading, &self.space, found, |place| !kept[place].is_empty())
-    }
-
-    /// Drops something from a person if what was to be shown still holds.
-    fn without(&mut self, goal: &mut Vec<Edge>, found: &mut Found, thing: Edge) {
-        goal.push(!thing);
-        if found.holds(thing) {
-            if let Some(smaller) = self.prover.somebody(&self.space, goal) {
-                *found = smaller;
-            } else {
-                goal.pop();
-                goal.push(thing);
-            }
-        }
     }
 }

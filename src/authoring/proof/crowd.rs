@@ -39,6 +39,13 @@ impl Crowd {
         }
     }
 
+    /// One person alone.
+    pub(super) fn one(person: Profile) -> Crowd {
+        Crowd {
+            people: vec![person],
+        }
+    }
+
     /// The people.
     pub(super) fn people(&self) -> &[Profile] {
         &self.people
@@ -94,6 +101,14 @@ impl Profile {
             unsure,
             said: said.collect(),
         }
+    }
+
+    /// The same person, who leaves out a question.
+    pub(super) fn without(&self, fact: usize) -> Profile {
+        let mut person = self.clone();
+        person.complete = false;
+        person.said[fact] = None;
+        person
     }
 
     /// The answers as a conversation would hold them.

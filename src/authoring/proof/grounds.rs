@@ -20,7 +20,7 @@ impl<'a> Grounds<'a> {
     /// The grounds in a city.
     pub fn new(edition: &'a Edition, today: Day) -> Grounds<'a> {
         Grounds {
-            court: Court::new(std::slice::from_ref(edition), today),
+            court: Court::new(&[edition], today),
             edition,
         }
     }

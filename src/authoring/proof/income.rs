@@ -16,6 +16,7 @@ pub(super) fn never_gains(court: &mut Court, _: usize) -> Finding {
     let mut exceptions = Vec::new();
     for city in 0..court.cities.len() {
         let edition = court.cities[city].edition;
+        no_sums(court, city, &mut finding);
         let facts = edition.book.facts();
         let money = facts.filter(|(_, question)| matches!(question.kind, Kind::Money));
         for (fact, _) in money {
@@ -50,6 +51,22 @@ pub(super) fn never_gains(court: &mut Court, _: usize) -> Finding {
         finding.note = format!("wyjątki: {}", exceptions.join(", "));
     }
     finding
+}
+
+/// What a service's file names in vain: only of a sum of money can more help.
+fn no_sums(court: &Court, city: usize, finding: &mut Finding) {
+    let edition = court.cities[city].edition;
+    for service in court.services(city) {
+        let named = edition.raises[service.index()].iter();
+        let no_sum = |fact: &&FactId| !matches!(edition.book.question(**fact).kind, Kind::Money);
+        for fact in named.filter(no_sum) {
+            let (key, _) = &edition.fact_keys[fact.index()];
+            let name = words::service(edition, service);
+            finding.note(Some(format!(
+                "{name}: ma „wyzszy_pomaga”, a „{key}” to nie kwota"
+            )));
+        }
+    }
 }
 
 /// Two readings of the same person: with a sum of money, and with a larger one.

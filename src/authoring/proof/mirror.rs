@@ -13,6 +13,9 @@ use crate::domain::{Case, Criterion, Route, Verdict};
 /// In how many parts the people are tried.
 pub(super) const PARTS: usize = 8;
 
+/// How many disagreements of each part are shown.
+const SHOWN: usize = 3;
+
 /// Each of them is asked about every so many-th service, in turn.
 const STRIDE: usize = 4;
 
@@ -20,23 +23,64 @@ const STRIDE: usize = 4;
 pub(super) fn agrees(court: &mut Court, part: usize) -> Finding {
     let mut finding = Finding::default();
     let mut dice = Dice::seeded(u64::try_from(part).unwrap_or_default());
-    for number in court.space.beyond.iter().filter(|_| part == 0) {
-        let fault = format!("{number}: tego dowód nie obejmuje, bo łączy kilka kwot od osoby");
-        finding.note(Some(fault));
+    if !court.space.beyond.is_empty() {
+        let said = |number: &String| {
+            format!("{number}: tego dowody nie obejmują, bo łączy kilka kwot od osoby")
+        };
+        let numbers = court.space.beyond.iter().map(said);
+        numbers.for_each(|fault| finding.note(Some(fault)));
+        return finding;
     }
     let crowds = court.people.div_ceil(PARTS * LANES);
     for city in (0..court.cities.len()).cycle().take(crowds) {
         let needs = court.cities[city].edition.book.needs.index();
         let (needs, _) = court.places[city].0[needs];
         let crowd = Crowd::random(&court.space, needs, &mut dice);
-        let variables = crowd.variables(&court.space);
-        let values = court.space.circuit.simulate(|node| variables[node]);
-        for (lane, person) in crowd.people().iter().enumerate() {
-            let holds = |edge: Edge| value(&values, edge) >> lane & 1 == 1;
-            finding.note(disagreement(court, city, person, lane, &holds));
+        let disagree = disagreements(court, city, &crowd, |turn| turn);
+        let agree = LANES - disagree.len();
+        (0..agree).for_each(|_| finding.note(None));
+        for (lane, _) in disagree {
+            if finding.faults.len() < SHOWN {
+                finding.note(Some(smallest(court, city, &crowd.people()[lane], lane)));
+            }
         }
     }
     finding
+}
+
+/// Those of whom the circuit says otherwise than the domain, each with what it says.
+fn disagreements(
+    court: &Court,
+    city: usize,
+    crowd: &Crowd,
+    turn: impl Fn(usize) -> usize,
+) -> Vec<(usize, String)> {
+    let variables = crowd.variables(&court.space);
+    let values = court.space.circuit.simulate(|node| variables[node]);
+    let people = crowd.people().iter().enumerate();
+    let disagreement = people.filter_map(|(lane, person)| {
+        let holds = |edge: Edge| value(&values, edge) >> lane & 1 == 1;
+        let found = disagreement(court, city, person, turn(lane), &holds)?;
+        Some((lane, found))
+    });
+    disagreement.collect()
+}
+
+/// What the circuit says otherwise of a person, or of one with fewer answers.
+fn smallest(court: &Court, city: usize, person: &Profile, turn: usize) -> String {
+    let wrong = |person: &Profile| {
+        let alone = Crowd::one(person.clone());
+        let mut found = disagreements(court, city, &alone, |_| turn);
+        found.pop().map(|(_, fault)| fault)
+    };
+    let (mut person, mut fault) = (person.clone(), wrong(person).unwrap_or_default());
+    for fact in 0..court.space.facts.len() {
+        let smaller = person.without(fact);
+        if let Some(still) = wrong(&smaller) {
+            (person, fault) = (smaller, still);
+        }
+    }
+    fault
 }
 
 /// What the circuit says otherwise than the domain, of a person and every fourth service; `turn` says which.
@@ -71,9 +115,9 @@ fn disagreement(
             readings.find_map(|read| said.contradicts(city, read.judgement(service), holds));
         if let Some(what) = wrong {
             let name = words::service(city.edition, service);
-            let person = person::said(book, &answers, court.today, |_| true);
+            let said = person::said(book, &answers, court.today, |_| true);
             return Some(format!(
-                "{name}: inaczej wychodzi {what}, gdy ktoś odpowiada: {person}"
+                "{name}: inaczej wychodzi {what}, gdy ktoś odpowiada: {said}"
             ));
         }
     }

@@ -8,6 +8,7 @@
 
 mod arithmetic;
 mod bearing;
+pub mod changes;
 mod circuit;
 mod count;
 mod court;
@@ -29,6 +30,7 @@ mod reach;
 mod reading;
 mod report;
 mod scale;
+mod search;
 mod silence;
 mod sources;
 mod space;
@@ -53,14 +55,15 @@ pub const PEOPLE: usize = 100_000;
 pub fn prove(editions: &[Edition], today: Day, people: usize) -> Report {
     let parts = |(law, it): (usize, &Law)| (0..it.parts).map(move |part| (law, part));
     let jobs: Vec<(usize, usize)> = LAWS.iter().enumerate().flat_map(parts).collect();
+    let all: Vec<&Edition> = editions.iter().collect();
     let next = AtomicUsize::new(0);
     let proved: Mutex<Vec<Proved>> = Mutex::new(LAWS.iter().map(Proved::not_yet).collect());
     let work = || {
-        let mut court = Court::new(editions, today);
+        let mut court = Court::new(&all, today);
         court.people = people;
         while let Some((law, part)) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
             let begun = Instant::now();
-            let finding = (LAWS[*law].attempt)(&mut court, *part);
+            let finding = (LAWS[*law].attempt)(&mut court.anew(), *part);
             if let Ok(mut proved) = proved.lock() {
                 proved[*law].take(finding, begun.elapsed());
             }
@@ -69,7 +72,7 @@ pub fn prove(editions: &[Edition], today: Day, people: usize) -> Report {
     let workers = std::thread::available_parallelism().map_or(1, usize::from);
     std::thread::scope(|scope| (0..workers).for_each(|_| drop(scope.spawn(work))));
     Report {
-        cities: Court::new(editions, today).sizes(),
+        cities: Court::new(&all, today).sizes(),
         laws: proved.into_inner().unwrap_or_default(),
     }
 }

@@ -2,7 +2,6 @@
 //! A complete reading hears an answer to every question; a partial one only those that were answered.
 
 use super::circuit::Edge;
-use super::prover::Found;
 use super::rails::Rails;
 use super::scale::Ruler;
 use super::space::{Places, Shape, Space};
@@ -192,21 +191,5 @@ impl<'a> Reading<'a> {
             }
         };
         Rails::switch(&mut space.circuit, arises.no, otherwise, own)
-    }
-}
-
-impl Voice {
-    /// The functions that hold for nobody but those who said what somebody said.
-    pub(super) fn as_found(&self, space: &Space, found: &Found) -> Vec<Edge> {
-        let held = |edge: Edge| if found.holds(edge) { edge } else { !edge };
-        match (&self.said, &space.facts[self.fact].shape) {
-            (Said::List(chosen), _) => chosen.iter().map(|edge| held(*edge)).collect(),
-            (Said::Number(low, high), Shape::Number(number)) => {
-                let rulers = [low, high].into_iter();
-                let variables = rulers.flat_map(|ruler| number.scale.variables(*ruler));
-                variables.map(|(_, edge)| held(edge)).collect()
-            }
-            (Said::Number(..), Shape::List(_)) => Vec::new(),
-        }
     }
 }

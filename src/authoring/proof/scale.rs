@@ -15,6 +15,7 @@ const NARROW: i64 = 200;
 pub(super) struct Ruler(usize);
 
 /// All rulers of one question's number.
+#[derive(Clone)]
 pub(super) struct Scale {
     /// The least the number can be.
     pub(super) least: i64,
@@ -26,6 +27,7 @@ pub(super) struct Scale {
 }
 
 /// Where `guard` holds, the one ruler never shows more than the other.
+#[derive(Clone)]
 struct Order {
     guard: Edge,
     lesser: Ruler,

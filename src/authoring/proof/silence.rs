@@ -58,7 +58,8 @@ fn turned(
     }
     let found = court.smallest_found(&turned)?;
     let first = court.heard(&court.cities[city].partial.reading, &found);
-    let last = court.forcing(&later.reading, &found, &[!one, !other]);
+    let facts = court.forcing(&found, &[], &[!one, !other]);
+    let last = court.heard_of(&later.reading, &found, &facts);
     let book = &court.cities[city].edition.book;
     let words = first.in_words(book, court.today);
     let more = person::said(book, &last.answers, court.today, |_| true);

@@ -11,6 +11,7 @@ use std::collections::HashSet;
 const MOST_MONEY: i64 = 10_000_000_000;
 
 /// All people there can be.
+#[derive(Clone)]
 pub(super) struct Space {
     /// The functions built over their answers.
     pub(super) circuit: Circuit,
@@ -25,6 +26,7 @@ pub(super) struct Space {
 }
 
 /// One question.
+#[derive(Clone)]
 pub(super) struct Fact {
     /// Its key.
     pub(super) key: String,
@@ -35,6 +37,7 @@ pub(super) struct Fact {
 }
 
 /// What can be answered to a question.
+#[derive(Clone)]
 pub(super) enum Shape {
     /// One or several of a list.
     List(List),
@@ -43,6 +46,7 @@ pub(super) enum Shape {
 }
 
 /// A list of answers.
+#[derive(Clone)]
 pub(super) struct List {
     /// Each answer's key.
     pub(super) keys: Vec<String>,
@@ -55,6 +59,7 @@ pub(super) struct List {
 }
 
 /// A number.
+#[derive(Clone)]
 pub(super) struct Number {
     /// Its scale.
     pub(super) scale: Scale,
@@ -69,6 +74,7 @@ pub(super) struct Number {
 }
 
 /// Where an edition's questions and their answers lie in the space.
+#[derive(Clone)]
 pub(super) struct Places(pub(super) Vec<(usize, Vec<usize>)>);
 
 impl Space {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { keyboard } from './hands.mjs';
 import { LENT, VIOLENCE } from './people.mjs';
-import { CITIES, inspect } from './rules.mjs';
+import { CITIES, inspect, narrow } from './rules.mjs';
 import { LIMIT, stand } from './stand.mjs';
 
 const NO_CITY = 'Zaznacz miasto. Jeśli go nie ma na liście, zaznacz „Inne miasto lub gmina”.';
@@ -86,6 +86,7 @@ for (const city of Object.keys(CITIES)) {
     assert.equal(await visitor.city(), city);
     await visitor.advance('Pokaż plan');
     await inspect(visitor);
+    assert.deepEqual(await narrow(visitor.page), []);
     await leadsTo(visitor, city);
     if (!CITIES[city].switchboard) assert.deepEqual(await visitor.numbers(), OF_THE_COUNTRY, 'no number is invented');
 
@@ -93,6 +94,7 @@ for (const city of Object.keys(CITIES)) {
     await inspect(visitor);
     await visitor.advance('Wszystkie miejsca i telefony');
     await inspect(visitor);
+    assert.deepEqual(await narrow(visitor.page), []);
     await visitor.leave();
   });
 }

@@ -46,6 +46,15 @@ export const wide = (page) =>
     return scrollWidth > clientWidth ? [`${scrollWidth} px in a window of ${clientWidth}`] : [];
   });
 
+/** The same in the narrowest window that must do, 320 px. */
+export async function narrow(page) {
+  const usual = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  const found = await wide(page);
+  await page.setViewportSize(usual);
+  return found;
+}
+
 /** Links, buttons and boxes smaller than a finger, 44 px; a link in a sentence is as high as its line. */
 export const small = (page) =>
   page.evaluate(() => {

@@ -160,7 +160,7 @@ impl Case<'_> {
                     let last = |surely| {
                         let bound = bound.as_ref()?;
                         let inclusive = upper == bound.inclusive;
-                        let limit = self.limit(bound.limit)?;
+                        let limit = self.book.limit(bound.limit, self.today)?;
                         let before = |range: Range| {
                             let within = range.stays(limit, inclusive);
                             if surely {

@@ -2,8 +2,8 @@
 //! Total: the rulebook's conditions have no cycles (checked when it is built), so every walk ends.
 
 use super::{
-    Answers, Bound, Choices, ConceptId, Condition, Day, FactId, FactSet, Formula, Join, Limit,
-    Operation, Otherwise, Quantity, Range, Reply, Role, Rulebook, Service, ServiceId, Truth, Value,
+    Answers, Bound, Choices, ConceptId, Condition, Day, FactId, FactSet, Formula, Join, Otherwise,
+    Quantity, Range, Reply, Role, Rulebook, Service, ServiceId, Truth, Value,
 };
 
 /// Answers, read with the rulebook as it is on a day.
@@ -66,7 +66,7 @@ impl Case<'_> {
                 at_least,
                 at_most,
             } => match self.quantity(*quantity) {
-                Measure::Known(_) if !self.firm(*quantity) => Truth::Unknown,
+                Measure::Known(_) if !self.book.is_firm(*quantity, self.today) => Truth::Unknown,
                 Measure::Known(range) => {
                     self.reaches(range, at_least.as_ref()) & self.stays(range, at_most.as_ref())
                 }
@@ -152,26 +152,20 @@ impl Case<'_> {
             .collect()
     }
 
-    /// A limit's value on this day; none when no value is in force, or only one with a weak source:
-    /// no rule rests on such a figure.
-    pub fn limit(&self, limit: Limit) -> Option<f64> {
-        match limit {
-            Limit::Fixed(number) => Some(number),
-            Limit::Amount(id) => self.firm_amount(id),
-        }
-    }
-
     fn reaches(&self, range: Range, bound: Option<&Bound>) -> Truth {
         bound.map_or(Truth::Yes, |bound| {
-            self.limit(bound.limit).map_or(Truth::Unknown, |limit| {
-                range.reaches(limit, bound.inclusive)
-            })
+            self.book
+                .limit(bound.limit, self.today)
+                .map_or(Truth::Unknown, |limit| {
+                    range.reaches(limit, bound.inclusive)
+                })
         })
     }
 
     fn stays(&self, range: Range, bound: Option<&Bound>) -> Truth {
         bound.map_or(Truth::Yes, |bound| {
-            self.limit(bound.limit)
+            self.book
+                .limit(bound.limit, self.today)
                 .map_or(Truth::Unknown, |limit| range.stays(limit, bound.inclusive))
         })
     }
@@ -185,7 +179,7 @@ impl Case<'_> {
                 Measure::Unknown => return Measure::Unknown,
             }
         }
-        let result = combine(formula.operation, &parts);
+        let result = formula.operation.of(&parts);
         let raised = self.clamp(result, formula.at_least, Range::at_least);
         self.clamp(raised, formula.at_most, Range::at_most)
             .map_or(Measure::Unknown, Measure::Known)
@@ -288,17 +282,6 @@ pub enum Measure {
 
 fn exactly(number: f64) -> Measure {
     Measure::Known(Range::exactly(number))
-}
-
-fn combine(operation: Operation, parts: &[Range]) -> Option<Range> {
-    let (first, rest) = parts.split_first()?;
-    match operation {
-        Operation::Sum => Some(rest.iter().fold(*first, |sum, part| sum.plus(*part))),
-        Operation::Difference => Some(rest.iter().fold(*first, |left, part| left.minus(*part))),
-        Operation::Product => Some(rest.iter().fold(*first, |all, part| all.times(*part))),
-        Operation::Quotient => first.divided_by(*rest.first()?),
-        Operation::Percent => Some(first.percent(*rest.first()?)),
-    }
 }
 
 /// The same answer in another question's list; `table` gives each answer's place there.

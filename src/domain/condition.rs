@@ -1,6 +1,6 @@
 //! Conditions: tests of facts, and named situations built from them.
 
-use super::{AmountId, Choices, ConceptId, FactId, NumberId, TextId};
+use super::{AmountId, Choices, ConceptId, FactId, NumberId, Range, TextId};
 use serde::{Deserialize, Serialize};
 
 /// One test that holds, does not hold, or is not known yet.
@@ -93,6 +93,20 @@ pub enum Operation {
     Product,
     /// `procent`: so many hundredths (the second) of the first.
     Percent,
+}
+
+impl Operation {
+    /// What it makes of its parts; none for too few parts, or for a division by nothing.
+    pub fn of(self, parts: &[Range]) -> Option<Range> {
+        let (first, rest) = parts.split_first()?;
+        match self {
+            Operation::Sum => Some(rest.iter().fold(*first, |sum, part| sum.plus(*part))),
+            Operation::Difference => Some(rest.iter().fold(*first, |left, part| left.minus(*part))),
+            Operation::Product => Some(rest.iter().fold(*first, |all, part| all.times(*part))),
+            Operation::Quotient => first.divided_by(*rest.first()?),
+            Operation::Percent => Some(first.percent(*rest.first()?)),
+        }
+    }
 }
 
 /// A named situation built from facts.

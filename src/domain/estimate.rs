@@ -2,8 +2,8 @@
 
 use super::amount::zloty;
 use super::{
-    AmountId, Case, Condition, Formula, Kind, Measure, NumberId, Operation, Quantity, Range,
-    ServiceId, TextId, Truth, Word,
+    Case, Condition, Formula, Kind, Measure, NumberId, Operation, Quantity, Range, ServiceId,
+    TextId, Truth, Word,
 };
 use serde::{Deserialize, Serialize};
 
@@ -70,7 +70,9 @@ impl Case<'_> {
             range,
             per: estimate.per,
             steps: numbers.iter().filter_map(|id| self.step(*id)).collect(),
-            to_confirm: ends.into_iter().any(|end| !self.firm(end)),
+            to_confirm: ends
+                .into_iter()
+                .any(|end| !self.book.is_firm(end, self.today)),
         })
     }
 
@@ -163,20 +165,5 @@ impl Case<'_> {
             Quantity::Computed(_) | Quantity::Amount(_) => true,
             Quantity::Fixed(_) => false,
         }
-    }
-
-    /// Whether a number rests on figures that are in force today and have a good source.
-    pub(super) fn firm(&self, quantity: Quantity) -> bool {
-        match quantity {
-            Quantity::Amount(id) => self.firm_amount(id).is_some(),
-            Quantity::Computed(id) => self.book.number(id).terms().all(|term| self.firm(term)),
-            Quantity::Fact(_) | Quantity::Fixed(_) => true,
-        }
-    }
-
-    /// A dated figure in grosze, if it is in force today and has a good source.
-    pub(super) fn firm_amount(&self, id: AmountId) -> Option<f64> {
-        let value = self.book.amount(id).on(self.today)?;
-        value.is_firm().then(|| f64::from(value.grosze))
     }
 }

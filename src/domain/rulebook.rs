@@ -2,9 +2,9 @@
 //! It is read-only; everything personal lives in the session.
 
 use super::{
-    Amount, AmountId, City, Concept, ConceptId, Day, FactId, Formula, Greeting, Line, NumberId,
-    Office, OfficeId, Path, PathId, Phone, Question, Section, SectionId, Service, ServiceId,
-    TextId, Texts,
+    Amount, AmountId, City, Concept, ConceptId, Day, FactId, Formula, Greeting, Limit, Line,
+    NumberId, Office, OfficeId, Path, PathId, Phone, Quantity, Question, Section, SectionId,
+    Service, ServiceId, TextId, Texts,
 };
 use serde::{Deserialize, Serialize};
 
@@ -80,6 +80,30 @@ lookups! {
 }
 
 impl Rulebook {
+    /// A limit's value on that day; none when no value is in force, or only one with a weak source:
+    /// no rule rests on such a figure.
+    pub fn limit(&self, limit: Limit, day: Day) -> Option<f64> {
+        match limit {
+            Limit::Fixed(number) => Some(number),
+            Limit::Amount(id) => {
+                let value = self.amount(id).on(day)?;
+                value.is_firm().then(|| f64::from(value.grosze))
+            }
+        }
+    }
+
+    /// Whether a number rests on figures that are in force on that day and have a good source.
+    pub fn is_firm(&self, quantity: Quantity, day: Day) -> bool {
+        match quantity {
+            Quantity::Amount(id) => self.limit(Limit::Amount(id), day).is_some(),
+            Quantity::Computed(id) => {
+                let mut terms = self.number(id).terms();
+                terms.all(|term| self.is_firm(term, day))
+            }
+            Quantity::Fact(_) | Quantity::Fixed(_) => true,
+        }
+    }
+
     /// How many services are the same in every city; they come first.
     pub fn shared(&self) -> usize {
         usize::from(self.of_law)

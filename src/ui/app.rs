@@ -150,6 +150,14 @@ impl App {
             .with_untracked(|book| book.texts.sentence(word, gaps))
     }
 
+    /// The names of the cities, in their order.
+    pub fn cities(self) -> Vec<String> {
+        self.book.with_untracked(|book| {
+            let names = book.cities.iter().map(|city| book.text(city.name));
+            names.map(str::to_owned).collect()
+        })
+    }
+
     /// A text with today's amounts.
     pub fn say(self, text: TextId) -> String {
         self.book

@@ -5,7 +5,7 @@ use super::browser;
 use super::element::{Element, el, of, text};
 use super::parts::icon;
 use crate::domain::{Answer, Band, FactId, Kind, Question, Range, Reply, Value, Word};
-use leptos::prelude::{GetUntracked, WithUntracked};
+use leptos::prelude::GetUntracked;
 
 /// The value of "don't know" on a form.
 const DONT_KNOW: &str = "x";
@@ -296,14 +296,7 @@ fn advice(app: App, fault: &Fault) -> String {
 /// The choice of a city, as one of a list.
 pub fn cities(app: App) -> Element {
     let before = app.city.get_untracked();
-    let names = app.book.with_untracked(|book| {
-        let names = book
-            .cities
-            .iter()
-            .map(|city| book.text(city.name).to_owned());
-        names.collect::<Vec<_>>()
-    });
-    let options = names.into_iter().enumerate().map(|(place, name)| {
+    let options = app.cities().into_iter().enumerate().map(|(place, name)| {
         choice(&Choice {
             group: browser::CITY,
             value: &place.to_string(),

@@ -129,14 +129,7 @@ fn call_instead(app: App) -> Element {
 
 /// Which city's directory to show, for those who have chosen none.
 pub fn ask_city(app: App) -> Element {
-    let names = app.book.with_untracked(|book| {
-        let names = book
-            .cities
-            .iter()
-            .map(|city| book.text(city.name).to_owned());
-        names.collect::<Vec<_>>()
-    });
-    let rows = names.into_iter().enumerate().map(|(place, name)| {
+    let rows = app.cities().into_iter().enumerate().map(|(place, name)| {
         let link = act("textlink", &name, move || app.choose_city(place));
         el("li").add(link)
     });

@@ -1,7 +1,7 @@
 //! The domain's arithmetic on ranges (`Case::quantity`), for facts whose numbers are tried one by one.
 
 use super::reading::Reading;
-use crate::domain::{FactId, Limit, Operation, Quantity, Range};
+use crate::domain::{FactId, Operation, Quantity, Range};
 
 /// One end of a range.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -65,7 +65,7 @@ impl Reading<'_> {
                 let formula = self.edition.book.number(id);
                 let parts = formula.parts.iter().map(|part| self.value(*part, facts));
                 let parts: Option<Vec<Range>> = parts.collect();
-                let mut result = combine(formula.operation, &parts?)?;
+                let mut result = formula.operation.of(&parts?)?;
                 if let Some(floor) = formula.at_least {
                     result = result.at_least(self.value(floor, facts)?);
                 }
@@ -74,29 +74,6 @@ impl Reading<'_> {
                 }
                 Some(result)
             }
-        }
-    }
-
-    /// A limit's value on the day; none when no value is in force, or only one with a weak source.
-    pub(super) fn limit(&self, limit: Limit) -> Option<f64> {
-        match limit {
-            Limit::Fixed(number) => Some(number),
-            Limit::Amount(id) => {
-                let value = self.edition.book.amount(id).on(self.today)?;
-                value.is_firm().then(|| f64::from(value.grosze))
-            }
-        }
-    }
-
-    /// Whether a number rests on figures that are in force on the day and have a good source.
-    pub(super) fn is_firm(&self, quantity: Quantity) -> bool {
-        match quantity {
-            Quantity::Amount(id) => self.limit(Limit::Amount(id)).is_some(),
-            Quantity::Computed(id) => {
-                let mut terms = self.edition.book.number(id).terms();
-                terms.all(|term| self.is_firm(term))
-            }
-            Quantity::Fact(_) | Quantity::Fixed(_) => true,
         }
     }
 
@@ -123,17 +100,6 @@ impl Reading<'_> {
             }
             Quantity::Amount(_) | Quantity::Fixed(_) => (),
         }
-    }
-}
-
-fn combine(operation: Operation, parts: &[Range]) -> Option<Range> {
-    let (first, rest) = parts.split_first()?;
-    match operation {
-        Operation::Sum => Some(rest.iter().fold(*first, |sum, part| sum.plus(*part))),
-        Operation::Difference => Some(rest.iter().fold(*first, |left, part| left.minus(*part))),
-        Operation::Product => Some(rest.iter().fold(*first, |all, part| all.times(*part))),
-        Operation::Quotient => first.divided_by(*rest.first()?),
-        Operation::Percent => Some(first.percent(*rest.first()?)),
     }
 }
 

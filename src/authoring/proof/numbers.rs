@@ -45,7 +45,7 @@ impl Reading<'_> {
             yes: Edge::FALSE,
             no: self.not_applicable(space, quantity, &facts, &sources),
         };
-        if !self.is_firm(quantity) {
+        if !self.edition.book.is_firm(quantity, self.today) {
             cases.clear();
         }
         for (guard, origins) in cases.into_iter().filter(|(guard, _)| *guard != Edge::FALSE) {
@@ -102,7 +102,12 @@ impl Test<'_, '_> {
         let Some(bound) = bound else {
             return Rails::YES;
         };
-        let Some(limit) = self.reading.limit(bound.limit) else {
+        let Some(limit) = self
+            .reading
+            .edition
+            .book
+            .limit(bound.limit, self.reading.today)
+        else {
             return Rails::UNKNOWN;
         };
         let keeps = |number: f64| match end {

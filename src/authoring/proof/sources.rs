@@ -83,8 +83,8 @@ impl Reading<'_> {
     ) -> Edge {
         match quantity {
             Quantity::Fact(fact) => {
-                let place = facts.iter().position(|known| *known == fact);
-                place.map_or(Edge::FALSE, |place| sources[place].not_applicable)
+                let found = of(fact, facts, sources);
+                found.map_or(Edge::FALSE, |sources| sources.not_applicable)
             }
             Quantity::Computed(id) => {
                 let parts = &self.edition.book.number(id).parts;
@@ -108,8 +108,8 @@ impl Reading<'_> {
     ) -> Edge {
         match quantity {
             Quantity::Fact(fact) => {
-                let place = facts.iter().position(|known| *known == fact);
-                let known = place.into_iter().flat_map(|place| &sources[place].known);
+                let found = of(fact, facts, sources).into_iter();
+                let known = found.flat_map(|sources| &sources.known);
                 space.circuit.any(known.map(|source| source.guard))
             }
             Quantity::Computed(id) => {
@@ -125,4 +125,10 @@ impl Reading<'_> {
                 .into(),
         }
     }
+}
+
+/// Where the number of a question comes from, among those of `facts`.
+fn of<'a>(fact: FactId, facts: &[FactId], sources: &'a [Sources]) -> Option<&'a Sources> {
+    let place = facts.iter().position(|known| *known == fact)?;
+    sources.get(place)
 }

@@ -7,13 +7,30 @@ use super::{program, remap, toolbox};
 use std::env;
 use std::process::{Command, ExitCode};
 
-/// Puts the tools in place, then builds the release site.
-pub(crate) fn run() -> Result<ExitCode, Failure> {
-    let checkout = Checkout::find()?;
-    toolbox::for_the_site(&checkout)?;
-    release(&checkout)?;
-    say("The site is in dist/.");
-    Ok(ExitCode::SUCCESS)
+/// Build the release site into `dist/`, as it is to be published.
+#[derive(clap::Args)]
+pub(crate) struct Build {
+    /// Build quickly without optimisation, into `target/dev-site/`, which is not for publishing.
+    #[arg(long)]
+    dev: bool,
+}
+
+impl Build {
+    /// Puts the tools in place, then builds the site.
+    pub(crate) fn run(&self) -> Result<ExitCode, Failure> {
+        let checkout = Checkout::find()?;
+        toolbox::for_the_site(&checkout)?;
+        if self.dev {
+            let mut trunk = trunk(&checkout, "build");
+            trunk.arg("--dist").arg(checkout.dev_site());
+            shown(trunk)?;
+            say("The site is in target/dev-site/.");
+        } else {
+            release(&checkout)?;
+            say("The site is in dist/.");
+        }
+        Ok(ExitCode::SUCCESS)
+    }
 }
 
 /// Builds the release site in the open.
@@ -21,7 +38,11 @@ pub(crate) fn release(checkout: &Checkout) -> Result<(), Failure> {
     say(
         "Building the release site. The first build usually takes about 4 minutes on two cores, later ones about one.",
     );
-    if program::show(release_command(checkout))?.well {
+    shown(release_command(checkout))
+}
+
+fn shown(trunk: Command) -> Result<(), Failure> {
+    if program::show(trunk)?.well {
         Ok(())
     } else {
         Err(Failure::new(

@@ -33,8 +33,7 @@ struct Arguments {
 enum Command {
     Serve(serve::Serve),
     Verify(verify::Verify),
-    /// Build the release site into `dist/`, as it is to be published.
-    Build,
+    Build(build::Build),
     /// Check the rulebook in `data/` and print every mistake.
     Check,
     /// Write the review card of every service into `tests/golden/karty/`.
@@ -52,7 +51,7 @@ pub fn run() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Serve(serve) => serve.run(),
         Command::Verify(verify) => verify.run(),
-        Command::Build => build::run(),
+        Command::Build(build) => build.run(),
         Command::Check => in_checkout(check::run),
         Command::Cards => in_checkout(cards::run),
         Command::Diff(diff) => diff.run(),

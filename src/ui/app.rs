@@ -1,15 +1,12 @@
 //! The app: one session, one trail of screens; everything else is derived.
 
 use super::browser;
-use super::card::card;
-use super::directory::directory;
 use super::element::Element;
 use super::field::Fault;
 use super::packs;
-use super::plan::plan;
 use super::question::question;
-use super::review::review;
-use super::screen::{Screen, Trail};
+use super::reading;
+use super::screen::{Reading, Screen, Trail};
 use super::start::{ask_city, start_screen};
 use super::supply::{Arrival, Supply};
 use super::wait::wait;
@@ -60,20 +57,21 @@ pub async fn start() {
 
 fn view(app: App, lines: Option<browser::Lines>) -> impl IntoView {
     browser::keep_links_inside();
-    browser::on_click("do-miejsc", move || app.trail.go(Screen::Directory));
+    browser::on_click("do-miejsc", move || app.trail.go(Reading::Directory));
     browser::on_click("do-startu", move || app.trail.go(Screen::Start));
     let shown = Memo::new(move |_| app.sight());
     Effect::new(move |before: Option<Sight>| {
         let sight = shown.get();
         let now = sight.screen;
         let wrong = app.trail.faults.with(|faults| !faults.is_empty());
-        let searched = now == Screen::Directory && app.asked.with(|asked| !asked.is_empty());
+        let searched =
+            now == Reading::Directory.into() && app.asked.with(|asked| !asked.is_empty());
         if let Some(lines) = &lines {
             browser::place(lines, now == Screen::Start);
         }
         browser::set_title(&app.title(now, wrong));
         let left = match before.map(|before| before.screen) {
-            Some(Screen::Card(service)) if now != Screen::Card(service) => {
+            Some(left @ Screen::Reading(Reading::Card(service))) if now != left => {
                 Some(format!("u{}", service.index()))
             }
             Some(_) | None => None,
@@ -105,9 +103,9 @@ impl App {
         let screen = self.trail.here();
         let arrival = match screen {
             Screen::Start => Arrival::Here,
-            Screen::Directory if city.is_none() => Arrival::Here,
-            Screen::Next | Screen::Question { .. } | Screen::Review => self.supply.questions(),
-            Screen::Plan | Screen::Card(_) | Screen::Directory => self.supply.everything(),
+            Screen::Reading(Reading::Directory) if city.is_none() => Arrival::Here,
+            Screen::Next | Screen::Question { .. } => self.supply.questions(),
+            Screen::Reading(_) => self.supply.everything(),
         };
         Sight {
             screen,
@@ -125,11 +123,8 @@ impl App {
                 ..sight
             }),
             Screen::Question { fact, changing } => question(self, fact, changing),
-            Screen::Review => review(self),
-            Screen::Plan => plan(self),
-            Screen::Card(service) => card(self, service),
-            Screen::Directory if sight.city.is_none() => ask_city(self),
-            Screen::Directory => directory(self),
+            Screen::Reading(Reading::Directory) if sight.city.is_none() => ask_city(self),
+            Screen::Reading(screen) => reading::view(self, screen),
         }
     }
 
@@ -211,8 +206,8 @@ impl App {
         });
         match next {
             Some(fact) => Screen::Question { fact, changing },
-            None if changing => Screen::Plan,
-            None => Screen::Review,
+            None if changing => Reading::Plan.into(),
+            None => Reading::Review.into(),
         }
     }
 
@@ -236,12 +231,7 @@ impl App {
                     self.word(Word::AppName)
                 )
             }
-            Screen::Start
-            | Screen::Next
-            | Screen::Review
-            | Screen::Plan
-            | Screen::Card(_)
-            | Screen::Directory => self.word(Word::AppName),
+            Screen::Start | Screen::Next | Screen::Reading(_) => self.word(Word::AppName),
         };
         if wrong {
             self.sentence(Word::Mistake, &[&name])

@@ -3,20 +3,15 @@
 
 mod app;
 mod browser;
-mod card;
-mod contact;
-mod directory;
 mod element;
 mod field;
 mod packs;
 mod parts;
-mod plan;
 mod question;
-mod review;
+mod reading;
 mod screen;
 mod start;
 mod supply;
-mod visit;
 mod wait;
 
 pub use app::start;

@@ -5,7 +5,7 @@ use super::browser;
 use super::element::{Element, el, of, text};
 use super::field::{Fault, controls, mistakes, reply, wrong};
 use super::parts::{act, back, icon};
-use super::screen::Screen;
+use super::screen::Reading;
 use super::start::go_on;
 use crate::domain::{FactId, Outcome, Question, Reply, Verdict, Word};
 use leptos::prelude::WithUntracked;
@@ -133,7 +133,7 @@ fn known(app: App) -> Option<Element> {
     let likely = |verdict: &Verdict| verdict.outcome == Outcome::Likely;
     let certain = app.ask(|case| case.verdicts().iter().any(likely));
     let show = act("textlink", &app.word(Word::ShowNow), move || {
-        app.trail.go(Screen::Plan);
+        app.trail.go(Reading::Plan);
     });
     let said = text("p", &app.word(Word::AlreadyKnown));
     let panel = of("div", "known")

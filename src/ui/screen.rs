@@ -14,6 +14,13 @@ pub enum Screen {
     Next,
     /// One question; `changing` when it is asked again from the summary or a card.
     Question { fact: FactId, changing: bool },
+    /// What one reads once there are answers, or without any.
+    Reading(Reading),
+}
+
+/// What one reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
     /// The answers, to check.
     Review,
     /// The plan of visits.
@@ -22,6 +29,12 @@ pub enum Screen {
     Card(ServiceId),
     /// All sections, offices and lines.
     Directory,
+}
+
+impl From<Reading> for Screen {
+    fn from(reading: Reading) -> Screen {
+        Screen::Reading(reading)
+    }
 }
 
 /// The screens visited, and where we are among them.
@@ -53,7 +66,8 @@ impl Trail {
     }
 
     /// Goes on to a screen; what lay ahead is forgotten, as browsers do.
-    pub fn go(self, screen: Screen) {
+    pub fn go(self, screen: impl Into<Screen>) {
+        let screen = screen.into();
         let next = self.at.get_untracked() + 1;
         self.visited.update(|visited| {
             visited.truncate(next);
@@ -80,8 +94,8 @@ impl Trail {
     pub fn leave_cards(self, shared: usize) {
         self.visited.update(|visited| {
             for screen in visited {
-                if matches!(screen, Screen::Card(service) if service.index() >= shared) {
-                    *screen = Screen::Plan;
+                if matches!(screen, Screen::Reading(Reading::Card(service)) if service.index() >= shared) {
+                    *screen = Reading::Plan.into();
                 }
             }
         });

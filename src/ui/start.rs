@@ -6,7 +6,7 @@ use super::element::{Element, el, of, text};
 use super::field::{Fault, cities, controls, mistakes, wrong};
 use super::parts::{act, back, tel_row};
 use super::question::{empty_form, read};
-use super::screen::Screen;
+use super::screen::Reading;
 use crate::domain::{FactId, Question, Word};
 use leptos::prelude::{Update, WithUntracked};
 
@@ -115,7 +115,7 @@ pub fn switchboards(app: App) -> Element {
 
 fn call_instead(app: App) -> Element {
     let directory = act("textlink", &app.word(Word::FootDirectory), move || {
-        app.trail.go(Screen::Directory);
+        app.trail.go(Reading::Directory);
     });
     let panel = of("div", "aside-panel")
         .add(of("h2", "h3").text(&app.word(Word::CallInstead)))

@@ -1,13 +1,13 @@
 //! The plan: first what is urgent, then each door once, then what is open and what probably does not fit.
 
-use super::app::App;
 use super::contact::doors;
-use super::element::{Element, el, of, text};
-use super::parts::{act, back, call, folded, icon, notice, section, tel_link, tel_row};
 use super::review::start_again;
-use super::screen::Screen;
 use super::visit::{heading, service_row, visit};
 use crate::domain::{Case, FactId, Grounds, Notice, Plan, Rulebook, TextId, Verdict, Word};
+use crate::ui::app::App;
+use crate::ui::element::{Element, el, of, text};
+use crate::ui::parts::{act, back, call, folded, icon, notice, section, tel_link, tel_row};
+use crate::ui::screen::{Reading, Screen};
 use leptos::prelude::{With, WithUntracked};
 
 /// How many questions that are still open are offered at most.
@@ -220,7 +220,7 @@ fn other(app: App, book: &Rulebook, verdicts: &[Verdict]) -> Option<Element> {
         let link = of("a", "textlink").attr("href", "#0");
         let link = link.text(book.text(book.service(it.service).name));
         let service = it.service;
-        el("li").add(link.does(move || app.trail.go(Screen::Card(service))))
+        el("li").add(link.does(move || app.trail.go(Reading::Card(service))))
     });
     let head = app.sentence(Word::OtherHead, &[&verdicts.len().to_string()]);
     let part = folded("innapomoc", &head).add(of("ul", "bullets").all(rows));
@@ -242,7 +242,7 @@ fn aside(app: App) -> Element {
         .attr("type", "button")
         .text(&app.word(Word::ChangeAnswers));
     let buttons = of("div", "btns")
-        .add(change.does(move || app.trail.go(Screen::Review)))
+        .add(change.does(move || app.trail.go(Reading::Review)))
         .add(start_again(app));
     of("aside", "stack--wide stay")
         .attr("aria-label", &app.word(Word::NotADecision))

@@ -1,9 +1,6 @@
 //! The card of one service: where, why, how much, what to bring, what next, and on whose authority.
 
-use super::app::App;
 use super::contact::contact;
-use super::element::{Element, el, of, text};
-use super::parts::{back, icon, notice, section, verdict};
 use super::plan::otherwise;
 use super::review::change;
 use super::visit::names;
@@ -11,6 +8,9 @@ use crate::domain::{
     Appeal, Case, Criterion, Errand, FactSet, Figure, Grounds, Leaflet, Route, Rulebook, ServiceId,
     Verdict, Visit, Word,
 };
+use crate::ui::app::App;
+use crate::ui::element::{Element, el, of, text};
+use crate::ui::parts::{back, icon, notice, section, verdict};
 use leptos::prelude::{With, WithUntracked};
 
 /// The card of one service.

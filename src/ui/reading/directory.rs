@@ -1,12 +1,12 @@
 //! The directory: every section, office, service and line of the city, usable without answering anything.
 
-use super::app::App;
-use super::browser;
 use super::contact::room;
-use super::element::{Element, el, of, text};
-use super::parts::{back, folded, icon, phone_label, section, tel_link, tel_row};
-use super::screen::Screen;
 use crate::domain::{Facility, OfficeId, Phone, Rulebook, SectionId, ServiceId, Word};
+use crate::ui::app::App;
+use crate::ui::browser;
+use crate::ui::element::{Element, el, of, text};
+use crate::ui::parts::{back, folded, icon, phone_label, section, tel_link, tel_row};
+use crate::ui::screen::Reading;
 use leptos::prelude::With;
 
 /// The fewest letters worth searching for.
@@ -190,7 +190,7 @@ fn service(app: App, book: &Rulebook, id: ServiceId, name: Option<&str>) -> Elem
         .fold(link, |link, name| link.attr("id", name));
     let link = link.add(of("span", "service__name").text(book.text(it.name)));
     of("li", "service")
-        .add(link.does(move || app.trail.go(Screen::Card(id))))
+        .add(link.does(move || app.trail.go(Reading::Card(id))))
         .add(of("p", "service__why").text(&app.say(it.brief)))
         .add(icon("down"))
 }

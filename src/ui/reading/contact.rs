@@ -1,10 +1,10 @@
 //! How to reach a door: numbers to call, places and hours.
 
-use super::app::App;
-use super::browser;
-use super::element::{Element, el, of, text};
-use super::parts::{call, icon, phone_label};
 use crate::domain::{Day, Hours, OfficeId, Opening, Rulebook, Section, SectionId, Visit, Word};
+use crate::ui::app::App;
+use crate::ui::browser;
+use crate::ui::element::{Element, el, of, text};
+use crate::ui::parts::{call, icon, phone_label};
 use chrono::{NaiveTime, Timelike};
 
 /// How many addresses are shown at once.

@@ -1,11 +1,11 @@
 //! One door of the plan: who, call, where, what to say, services, what to bring, what next.
 
-use super::app::App;
 use super::contact::contact;
-use super::element::{Element, el, of, text};
-use super::parts::{icon, verdict};
-use super::screen::Screen;
 use crate::domain::{Outcome, Rulebook, SectionId, TextId, Verdict, Visit, Word};
+use crate::ui::app::App;
+use crate::ui::element::{Element, el, of, text};
+use crate::ui::parts::{icon, verdict};
+use crate::ui::screen::Reading;
 
 /// What a visit is called: its building, with whose it is when not the centre's; or "one of these places".
 pub fn heading(app: App, book: &Rulebook, visit: &Visit) -> String {
@@ -81,7 +81,7 @@ pub fn service_row(
         .attr("id", &format!("u{}", service.index()));
     let link = link.add(name).text(" ").add(verdict(app, it.outcome, ""));
     of("li", "service")
-        .add(link.does(move || app.trail.go(Screen::Card(service))))
+        .add(link.does(move || app.trail.go(Reading::Card(service))))
         .all((!why.is_empty()).then(|| of("p", "service__why").text(why)))
         .all(more)
         .add(icon("down"))

@@ -1,10 +1,10 @@
 //! The answers, to check and change before the plan.
 
-use super::app::App;
-use super::element::{Element, el, of, text};
-use super::parts::{act, back};
-use super::screen::Screen;
 use crate::domain::{FactId, Word};
+use crate::ui::app::App;
+use crate::ui::element::{Element, el, of, text};
+use crate::ui::parts::{act, back};
+use crate::ui::screen::{Reading, Screen};
 use leptos::prelude::WithUntracked;
 
 /// The summary of answers.
@@ -20,7 +20,7 @@ pub fn review(app: App) -> Element {
         .attr("type", "button")
         .text(&app.word(Word::ShowPlan));
     let buttons = of("div", "btns btns--side")
-        .add(show.does(move || app.trail.go(Screen::Plan)))
+        .add(show.does(move || app.trail.go(Reading::Plan)))
         .add(start_again(app));
     of("div", "page")
         .all(back(app))

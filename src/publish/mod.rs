@@ -2,4 +2,6 @@
 
 pub mod pack;
 pub mod page;
+pub mod script;
 pub mod site;
+pub mod wasm;

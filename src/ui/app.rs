@@ -5,7 +5,6 @@ use super::element::Element;
 use super::field::Fault;
 use super::packs;
 use super::question::question;
-use super::reading;
 use super::screen::{Reading, Screen, Trail};
 use super::start::{ask_city, start_screen};
 use super::supply::{Arrival, Supply};
@@ -105,6 +104,7 @@ impl App {
             Screen::Start => Arrival::Here,
             Screen::Reading(Reading::Directory) if city.is_none() => Arrival::Here,
             Screen::Next | Screen::Question { .. } => self.supply.questions(),
+            Screen::Reading(Reading::Review) => self.supply.summary(),
             Screen::Reading(_) => self.supply.everything(),
         };
         Sight {
@@ -124,7 +124,10 @@ impl App {
             }),
             Screen::Question { fact, changing } => question(self, fact, changing),
             Screen::Reading(Reading::Directory) if sight.city.is_none() => ask_city(self),
-            Screen::Reading(screen) => reading::view(self, screen),
+            Screen::Reading(screen) => match self.supply.draw() {
+                Some(draw) => draw(self, screen),
+                None => wait(self, false),
+            },
         }
     }
 

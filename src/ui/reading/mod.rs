@@ -1,5 +1,6 @@
 //! What one reads once there are answers, or without any: the summary, the plan, the cards, the directory.
-//! Apart from the questions, so that nobody waits for it before the first of them.
+//! A wasm module of its own, so that nobody waits for it before the first question; whoever wants these screens
+//! gets hold of [`bring`] first.
 
 mod card;
 mod contact;
@@ -11,9 +12,18 @@ mod visit;
 use super::app::App;
 use super::element::Element;
 use super::screen::Reading;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-/// The screen itself.
-pub fn view(app: App, screen: Reading) -> Element {
+/// How a screen is drawn.
+pub type Draw = fn(App, Reading) -> Element;
+
+/// Fetches the module and hands over how its screens are drawn.
+#[wasm_split(reading, fallible)]
+pub fn bring() -> Result<Box<Draw>, SplitLoaderError> {
+    Ok(Box::new(view))
+}
+
+fn view(app: App, screen: Reading) -> Element {
     match screen {
         Reading::Review => review::review(app),
         Reading::Plan => plan::plan(app),

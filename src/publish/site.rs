@@ -1,6 +1,7 @@
-//! Finishes the folder Trunk has built: packs, the filled page, names by content, and hashes the browser checks.
+//! Finishes the folder Trunk has built: packs, the style sheet, the filled page, names by content, and hashes the
+//! browser checks.
 
-use super::{pack, page};
+use super::{icons, pack, page, sheet};
 use crate::authoring::library::{self, Edition};
 use base64::Engine;
 use sha2::{Digest, Sha256};
@@ -46,6 +47,12 @@ pub fn finish(root: &Path, staging: &Path, release: bool) -> Result<(), String> 
     let cities = write_packs(&library.editions, staging)?;
     let mut html = page::fill(&read(&staging.join("index.html"))?, &library.editions);
     html = html.replace("{miasta}", &cities.join(" "));
+    html = html.replace("{obrazki}", &icons::sprite(root, &html, &library.editions)?);
+    write(&staging.join("style.css"), sheet::join(root)?.as_bytes())?;
+    write(
+        &staging.join("licences.txt"),
+        icons::licence(root)?.as_bytes(),
+    )?;
     if release {
         optimise(root, &staging.join("drogowskaz_bg.wasm"))?;
         html = name_by_content(staging, html, &cities)?;

@@ -193,11 +193,14 @@ fn whoever_sees_poorly_can_read_every_text_and_find_every_control() {
             )
         })
         .collect();
-    check(&report.concat(), &expect![[r#"
+    check(
+        &report.concat(),
+        &expect![[r#"
         light: text 8.3 (ink-2 on pine-soft), borders 4.0 (bar-line on bar), focus 5.9 (focus-in on brick)
         dark: text 8.3 (ink-2 on pine-soft), borders 5.1 (control on pine-soft), focus 8.6 (focus-out on pine-soft)
         contrast: text 16.3 (pine on paper), borders 16.3 (pine on paper), focus 11.3 (focus-out on paper)
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

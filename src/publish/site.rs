@@ -48,7 +48,10 @@ pub fn finish(root: &Path, staging: &Path, release: bool) -> Result<(), String> 
     let mut html = page::fill(&read(&staging.join("index.html"))?, &library.editions);
     html = html.replace("{miasta}", &cities.join(" "));
     html = html.replace("{obrazki}", &icons::sprite(root, &html, &library.editions)?);
-    write(&staging.join("style.css"), sheet::join(root)?.as_bytes())?;
+    write(
+        &staging.join("style.css"),
+        sheet::join(root, release)?.as_bytes(),
+    )?;
     write(
         &staging.join("licences.txt"),
         icons::licence(root)?.as_bytes(),

@@ -4,6 +4,8 @@
 mod card;
 mod contact;
 mod directory;
+#[cfg(debug_assertions)]
+mod gallery;
 mod plan;
 mod review;
 mod visit;
@@ -19,5 +21,7 @@ pub fn view(app: App, screen: Reading) -> Element {
         Reading::Plan => plan::plan(app),
         Reading::Card(service) => card::card(app, service),
         Reading::Directory => directory::directory(app),
+        #[cfg(debug_assertions)]
+        Reading::Gallery => gallery::gallery(app),
     }
 }

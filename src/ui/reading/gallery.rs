@@ -2,7 +2,7 @@
 //! For developers, so only in a build for them; its headings are names of classes, not words of the interface.
 
 use super::{card, directory, plan, review};
-use crate::domain::{FactId, Kind, Outcome, Question, Reply, Session, Value, Word};
+use crate::domain::{FactId, Kind, Outcome, Question, Reply, ServiceId, Session, Value, Word};
 use crate::ui::app::App;
 use crate::ui::browser;
 use crate::ui::element::{Element, el, of, text};
@@ -170,9 +170,12 @@ fn small(app: App) -> Vec<Element> {
 /// Whole screens, for the parts that only stand together.
 fn screens(app: App, facts: &[FactId]) -> Vec<Element> {
     let figure = app.ask(|case| {
-        let all = case.book.all_services().map(|(service, _)| service);
-        let mut with_sum = all.filter(|service| case.estimate(*service).is_some());
-        with_sum.next()
+        let with_sum = |service: &ServiceId| {
+            let figure = case.estimate(*service);
+            figure.is_some_and(|figure| !figure.steps.is_empty())
+        };
+        let mut services = case.in_play().into_iter();
+        services.find(with_sum)
     });
     let mut screens = vec![
         sample(".start", [start_screen(app)]),

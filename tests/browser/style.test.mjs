@@ -95,9 +95,9 @@ test('the page of parts is there for developers and not in what is published', L
   assert.equal(known, !published);
   const visitor = await site.arrive();
   await visitor.open('#style');
-  const first = visitor.page.locator(published ? '.start h1' : '.page > h1').first();
+  const [heading, place] = published ? ['Dokąd pójść po pomoc', '.start h1'] : ['#style', '.page > h1'];
+  const first = visitor.page.locator(place).filter({ hasText: heading }).first();
   await first.waitFor({ timeout: 30_000 }); // all parts at once take a while to draw
-  assert.equal(await first.innerText(), published ? 'Dokąd pójść po pomoc' : '#style');
   if (!published) {
     for (const part of ['.choice', '.tile', '.verdict--big', '.mistakes', '.visit', '.reasons', '.sum', '.veiled', '.search']) {
       assert.ok(await visitor.page.locator(part).count(), part);

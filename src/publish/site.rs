@@ -1,6 +1,7 @@
-//! Finishes the folder Trunk has built: packs, the filled page, names by content, and hashes the browser checks.
+//! Finishes the folder Trunk has built: packs, the style sheet, the filled page, names by content, and hashes the
+//! browser checks.
 
-use super::{pack, page, script, wasm};
+use super::{icons, pack, page, script, sheet, wasm};
 use crate::authoring::library::{self, Edition};
 use base64::Engine;
 use sha2::{Digest, Sha256};
@@ -46,6 +47,15 @@ pub fn finish(root: &Path, staging: &Path, release: bool) -> Result<(), String> 
     html = html.replace("{miasta}", &cities.join(" "));
     wasm::build(root, staging, release)?;
     script::join(root, staging, release)?;
+    html = html.replace("{obrazki}", &icons::sprite(root, &html, &library.editions)?);
+    write(
+        &staging.join("style.css"),
+        sheet::join(root, release)?.as_bytes(),
+    )?;
+    write(
+        &staging.join("licences.txt"),
+        icons::licence(root)?.as_bytes(),
+    )?;
     if release {
         html = name_by_content(staging, html, &cities)?;
         html = html.replace(

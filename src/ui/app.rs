@@ -41,6 +41,8 @@ pub async fn start() {
     let lines = browser::lines();
     let Some(home) = browser::home() else { return };
     browser::clear_home();
+    #[cfg(debug_assertions)]
+    let gallery = browser::wants_gallery();
     let app = App {
         book: RwSignal::new(book),
         session: RwSignal::new(session),
@@ -52,6 +54,11 @@ pub async fn start() {
     };
     leptos::mount::mount_to(home, move || view(app, lines)).forget();
     app.fetch();
+    #[cfg(debug_assertions)]
+    if gallery {
+        app.choose_city(0);
+        app.trail.go(Reading::Gallery);
+    }
 }
 
 fn view(app: App, lines: Option<browser::Lines>) -> impl IntoView {

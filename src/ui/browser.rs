@@ -260,3 +260,17 @@ pub fn place(lines: &Lines, at_start: bool) {
         let _ = place.append_child(lines);
     }
 }
+
+/// Whether the address asks for the page of parts.
+#[cfg(debug_assertions)]
+pub fn wants_gallery() -> bool {
+    window().is_some_and(|window| window.location().hash().is_ok_and(|hash| hash == "#style"))
+}
+
+/// Puts a theme on the page; the system's own when it has no name.
+#[cfg(debug_assertions)]
+pub fn set_theme(name: &str) {
+    if let Some(page) = document().and_then(|document| document.document_element()) {
+        let _ = page.set_attribute("data-theme", name);
+    }
+}

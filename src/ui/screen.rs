@@ -29,6 +29,9 @@ pub enum Reading {
     Card(ServiceId),
     /// All sections, offices and lines.
     Directory,
+    /// Every part in every state, for developers.
+    #[cfg(debug_assertions)]
+    Gallery,
 }
 
 impl From<Reading> for Screen {

@@ -2,9 +2,14 @@
 //! A wasm module of its own, so that nobody waits for it before the first question; whoever wants these screens
 //! gets hold of [`bring`] first.
 
+// The macro tells by a result that the module did not come.
+#![allow(clippy::unnecessary_wraps)]
+
 mod card;
 mod contact;
 mod directory;
+#[cfg(debug_assertions)]
+mod gallery;
 mod plan;
 mod review;
 mod visit;
@@ -29,5 +34,7 @@ fn view(app: App, screen: Reading) -> Element {
         Reading::Plan => plan::plan(app),
         Reading::Card(service) => card::card(app, service),
         Reading::Directory => directory::directory(app),
+        #[cfg(debug_assertions)]
+        Reading::Gallery => gallery::gallery(app),
     }
 }

@@ -10,11 +10,11 @@ const make = (tag, className, ...children) => {
   return element;
 };
 
-/** One choice of several; the first is the page's own, and leaves no mark. */
+/** One choice of several; that without a value is the page's own and leaves no mark. */
 const choice = (mark, heading, options) => {
   const chips = options.map(([value, name]) => {
     const input = make('input', '');
-    Object.assign(input, { type: 'radio', name: `w-${mark}`, checked: value === '', autocomplete: 'off' });
+    Object.assign(input, { type: 'radio', name: `w-${mark}`, checked: value === '' });
     input.addEventListener('change', () => (value ? root.setAttribute(mark, value) : root.removeAttribute(mark)));
     return make('label', 'chip', input, make('span', 'chip__face', name));
   });
@@ -28,8 +28,8 @@ for (const [name, value] of Object.entries({ class: 'icon', viewBox: '0 0 24 24'
   icon.setAttribute(name, value);
 }
 const size = choice('data-size', '{wyglad.litery}', [
-  ['', '{wyglad.zwykle}'],
   ['small', '{wyglad.mniejsze}'],
+  ['', '{wyglad.zwykle}'],
   ['large', '{wyglad.wieksze}'],
   ['largest', '{wyglad.najwieksze}'],
 ]);

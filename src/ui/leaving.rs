@@ -79,7 +79,6 @@ fn shift_key(app: App) -> Element {
         .attr("type", "checkbox")
         .attr("id", "shift")
         .flag("checked", app.shift.get_untracked())
-        .attr("autocomplete", "off")
         .on("change", turn);
     let face = of("span", "choice__face")
         .text(&app.word(Word::ShiftKey))

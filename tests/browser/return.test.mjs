@@ -48,7 +48,7 @@ test('Reload starts clean, and nothing from before comes back', LIMIT, async () 
   await visitor.ready();
   assert.equal(await visitor.heading(), first);
   assert.equal(new URL(visitor.page.url()).hash, '', 'the address is the one of the first screen');
-  assert.equal(await visitor.page.locator('input:checked').count(), 0);
+  assert.equal(await visitor.page.locator('#tresc input:checked').count(), 0);
 
   await visitor.choose('Częstochowa', 'Pogrzeb');
   await visitor.advance();
@@ -208,12 +208,12 @@ test('„Zacznij od nowa” forgets every answer and the city', LIMIT, async () 
   const visitor = await site.begin();
   await visitor.walk(VIOLENCE);
   await visitor.advance('Zacznij od nowa');
-  assert.equal(await visitor.page.locator('input:checked').count(), 0);
+  assert.equal(await visitor.page.locator('#tresc input:checked').count(), 0);
   assert.equal(await visitor.city(), '');
   await inspect(visitor);
   await visitor.page.goBack();
   await visitor.see('Z czym potrzebujesz pomocy?');
-  assert.equal(await visitor.page.locator('input:checked').count(), 0, 'nor does Back bring them');
+  assert.equal(await visitor.page.locator('#tresc input:checked').count(), 0, 'nor does Back bring them');
   assert.doesNotMatch(await visitor.words(), /Nie, w tej chwili nie/, 'nor does Back show them');
   await visitor.leave();
 });

@@ -124,7 +124,7 @@ export class Visitor {
         await this.advance();
         continue;
       }
-      const question = heading === FIRST ? await this.words('legend >> nth=-1') : heading;
+      const question = heading === FIRST ? await this.words('#tresc legend >> nth=-1') : heading;
       if (asked.length >= MOST_QUESTIONS) throw new Error(`There is no end of questions:\n${asked.join('\n')}`);
       asked.push(question);
       const known = Object.entries(answers).find(([part]) => question.includes(part))?.[1];

@@ -8,6 +8,7 @@ mod answers;
 mod bands;
 mod case;
 mod condition;
+mod consent;
 mod day;
 mod dial;
 mod directory;
@@ -43,6 +44,7 @@ pub use case::{Case, Measure};
 pub use condition::{
     Bound, Concept, Condition, Criterion, Formula, Join, Limit, Operation, Quantity,
 };
+pub use consent::Consent;
 pub use day::Day;
 pub use dial::dial;
 pub use directory::{Address, City, Facility, Greeting, Line, Office, Path, Phone, Route, Section};

@@ -9,16 +9,21 @@ use std::fs;
 use std::path::Path;
 
 /// The files named by content, each before those that mention it; the packs of the cities come before them.
-const HASHED: [&str; 8] = [
+const HASHED: [&str; 10] = [
     "drogowskaz_bg.wasm",
     "reading.wasm",
     "start.bin",
     "law.bin",
     "rest.bin",
     "style.css",
+    "looks.js",
+    "aloud.js",
     "boot.js",
     "safety.js",
 ];
+
+/// The scripts that show words of the interface.
+const SPEAKING: [&str; 2] = ["looks.js", "aloud.js"];
 
 /// What the first screen needs, by the beginning and the end of each file's name.
 const CRITICAL: [(&str, &str); 6] = [
@@ -43,6 +48,11 @@ pub fn finish(root: &Path, staging: &Path, release: bool) -> Result<(), String> 
         ));
     }
     let cities = write_packs(&library.editions, staging)?;
+    for script in SPEAKING {
+        let path = staging.join(script);
+        let filled = page::fill(&read(&path)?, &library.editions);
+        write(&path, filled.as_bytes())?;
+    }
     let mut html = page::fill(&read(&staging.join("index.html"))?, &library.editions);
     html = html.replace("{miasta}", &cities.join(" "));
     wasm::build(root, staging, release)?;

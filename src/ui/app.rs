@@ -3,13 +3,14 @@
 use super::browser;
 use super::element::Element;
 use super::field::Fault;
+use super::leaving::leaving;
 use super::packs;
 use super::question::question;
 use super::screen::{Reading, Screen, Trail};
 use super::start::{ask_city, start_screen};
 use super::supply::{Arrival, Supply};
 use super::wait::wait;
-use crate::domain::{Case, Day, FactId, Reply, Rulebook, Session, TextId, Word};
+use crate::domain::{Case, Consent, Day, FactId, Reply, Rulebook, Session, TextId, Word};
 use chrono::NaiveDateTime;
 use leptos::prelude::*;
 
@@ -28,6 +29,8 @@ pub struct App {
     pub supply: Supply,
     /// What the directory is searched for.
     asked: RwSignal<String>,
+    /// Whether Shift pressed three times leaves.
+    pub shift: RwSignal<bool>,
     /// When the page was opened.
     pub now: NaiveDateTime,
 }
@@ -50,6 +53,7 @@ pub async fn start() {
         city: RwSignal::new(None),
         supply: Supply::new(),
         asked: RwSignal::new(String::new()),
+        shift: RwSignal::new(true),
         now: browser::now(),
     };
     leptos::mount::mount_to(home, move || view(app, lines)).forget();
@@ -64,6 +68,7 @@ pub async fn start() {
 fn view(app: App, lines: Option<browser::Lines>) -> impl IntoView {
     browser::keep_links_inside();
     browser::on_click("do-miejsc", move || app.trail.go(Reading::Directory));
+    browser::on_click("do-wyjscia", move || app.explain());
     browser::on_click("do-startu", move || app.trail.go(Screen::Start));
     let shown = Memo::new(move |_| app.sight());
     Effect::new(move |before: Option<Sight>| {
@@ -73,7 +78,7 @@ fn view(app: App, lines: Option<browser::Lines>) -> impl IntoView {
         let searched =
             now == Reading::Directory.into() && app.asked.with(|asked| !asked.is_empty());
         if let Some(lines) = &lines {
-            browser::place(lines, now == Screen::Start);
+            browser::place(lines, matches!(now, Screen::Start | Screen::Leaving { .. }));
         }
         browser::set_title(&app.title(now, wrong));
         let left = match before.map(|before| before.screen) {
@@ -110,6 +115,7 @@ impl App {
         let arrival = match screen {
             Screen::Start => Arrival::Here,
             Screen::Reading(Reading::Directory) if city.is_none() => Arrival::Here,
+            Screen::Leaving { .. } => self.supply.law(),
             Screen::Next | Screen::Question { .. } => self.supply.questions(),
             Screen::Reading(Reading::Review) => self.supply.summary(),
             Screen::Reading(_) => self.supply.everything(),
@@ -130,6 +136,7 @@ impl App {
                 ..sight
             }),
             Screen::Question { fact, changing } => question(self, fact, changing),
+            Screen::Leaving { asking } => leaving(self, asking),
             Screen::Reading(Reading::Directory) if sight.city.is_none() => ask_city(self),
             Screen::Reading(screen) => match self.supply.draw() {
                 Some(draw) => draw(self, screen),
@@ -214,10 +221,34 @@ impl App {
             self.session
                 .with_untracked(|session| session.next(book, self.today()))
         });
+        let wary = self
+            .session
+            .with_untracked(|session| session.consent() == Consent::NotAsked);
         match next {
+            Some(fact) if wary && self.is_sensitive(fact) => Screen::Leaving { asking: true },
             Some(fact) => Screen::Question { fact, changing },
             None if changing => Reading::Plan.into(),
             None => Reading::Review.into(),
+        }
+    }
+
+    /// Whether a question is sensitive; that of the needs, which everybody is asked, does not count.
+    fn is_sensitive(self, fact: FactId) -> bool {
+        self.book
+            .with_untracked(|book| fact != book.needs && book.question(fact).sensitive)
+    }
+
+    /// Takes what is said about sensitive questions and goes on.
+    pub fn settle(self, consent: Consent) {
+        self.session.update(|session| session.settle(consent));
+        self.trail.go(self.due(false));
+    }
+
+    /// Explains how to leave quickly, once.
+    fn explain(self) {
+        let there = Screen::Leaving { asking: false };
+        if untrack(|| self.trail.here()) != there {
+            self.trail.go(there);
         }
     }
 
@@ -241,7 +272,9 @@ impl App {
                     self.word(Word::AppName)
                 )
             }
-            Screen::Start | Screen::Next | Screen::Reading(_) => self.word(Word::AppName),
+            Screen::Start | Screen::Next | Screen::Leaving { .. } | Screen::Reading(_) => {
+                self.word(Word::AppName)
+            }
         };
         if wrong {
             self.sentence(Word::Mistake, &[&name])

@@ -134,6 +134,17 @@ pub fn now() -> NaiveDateTime {
     day.and_then(time).unwrap_or_default()
 }
 
+/// Has Shift pressed three times leave or not; the exit script looks at this mark.
+pub fn leave_by_shift(leaves: bool) {
+    if let Some(page) = document().and_then(|document| document.document_element()) {
+        let _ = if leaves {
+            page.remove_attribute("data-shift")
+        } else {
+            page.set_attribute("data-shift", "off")
+        };
+    }
+}
+
 /// Names the page; nothing about the person goes into a title.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

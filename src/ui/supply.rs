@@ -47,6 +47,11 @@ impl Supply {
         }
     }
 
+    /// How the rules and questions are doing.
+    pub fn law(self) -> Arrival {
+        self.law.get()
+    }
+
     /// How what the questions need is doing: the worst of it.
     pub fn questions(self) -> Arrival {
         self.law.get().max(self.locality.get())

@@ -165,7 +165,7 @@ test('the city chosen last counts, whichever pack comes first', LIMIT, async () 
       await (await answer).finished();
       await visitor.page.waitForTimeout(100);
     }
-    await visitor.reach('Czy komuś grozi teraz niebezpieczeństwo?');
+    await visitor.agree();
     await visitor.walk(VIOLENCE);
     await visitor.advance('Pokaż plan');
     await visitor.see('ul. Rydygiera 45a');
@@ -206,6 +206,7 @@ async function lost(part, harm) {
 
 /** The first question stands there, and a plan comes of it. */
 async function goesOn(visitor) {
+  await visitor.agree();
   await visitor.reach('Czy komuś grozi teraz niebezpieczeństwo?');
   await visitor.walk(VIOLENCE);
   await visitor.advance('Pokaż plan');
@@ -219,28 +220,3 @@ function slow(part) {
   const fault = async (path) => (path.includes(part) ? told : undefined);
   return { arrive, fault };
 }
-
-test('„Szybkie wyjście” leaves at once; Back shows what was open before, and Forward nothing that was said here', LIMIT, async () => {
-  const visitor = await site.arrive();
-  const { page } = visitor;
-  const other = (name) => (route) => route.fulfill({ contentType: 'text/html', body: `<title>${name}</title>` });
-  await page.route('https://pl.wikipedia.org/**', other('elsewhere'));
-  await page.route('https://before.example/**', other('before'));
-  await page.goto('https://before.example/');
-  await visitor.begin();
-  await visitor.choose('Przemoc lub strach w domu');
-  await visitor.advance();
-  await visitor.choose(/^Nie wiem/);
-  await visitor.advance();
-  await visitor.go('Szybkie wyjście');
-  await page.waitForURL('https://pl.wikipedia.org/');
-  await page.goBack({ waitUntil: 'commit' });
-  assert.equal(await page.title(), 'before');
-  await page.goForward({ waitUntil: 'commit' });
-  assert.equal(await page.title(), 'elsewhere');
-  await page.goForward({ waitUntil: 'commit' });
-  const words = await visitor.words('body');
-  assert.doesNotMatch(words, /przemoc w domu\?|krzywdzi|niebezpieczeństwo\?/, 'no question comes back');
-  assert.equal(new URL(page.url()).hash, '');
-  await visitor.leave();
-});

@@ -21,10 +21,12 @@
 mod cards;
 mod differences;
 mod documents;
+mod edits;
 mod examples;
 mod grammar;
 mod hours;
 mod mistakes;
+mod offers;
 mod proofs;
 mod reasons;
 mod reminders;
@@ -33,6 +35,7 @@ mod smallest;
 mod tidy;
 mod traps;
 
+mod forecast;
 mod interview;
 mod journeys;
 mod shelf;

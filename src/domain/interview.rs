@@ -60,17 +60,6 @@ impl Case<'_> {
         best.map(|(fact, _)| fact)
     }
 
-    /// How many more questions there can be at most, as things stand.
-    pub fn questions_left(&self) -> usize {
-        let open =
-            |verdict: &Verdict| self.unasked(verdict.missing.with(self.urgency_facts(verdict)));
-        self.verdicts()
-            .iter()
-            .map(open)
-            .fold(FactSet::default(), FactSet::with)
-            .len()
-    }
-
     /// Verdicts on all services in play.
     pub fn verdicts(&self) -> Vec<Verdict<'_>> {
         self.in_play()

@@ -39,7 +39,6 @@ words! {
     // question
     Back = "pytanie.wstecz",
     Step = "pytanie.krok",
-    StepLeft = "pytanie.krok_zostalo",
     StepTitle = "pytanie.tytul_strony",
     Why = "pytanie.dlaczego",
     Or = "pytanie.albo",
@@ -168,6 +167,28 @@ words! {
     FootPrivacy = "stopka.nic_nie_wysylamy",
     FootChecked = "stopka.sprawdzone",
     FootSwitchboard = "stopka.centrala",
+    // how far one is, and what is certain by then
+    StepAbout = "postep.krok_mniej_wiecej",
+    StepLast = "postep.krok_ostatni",
+    KnownHead = "postep.juz_wiemy",
+    KnownWhat = "postep.co_pasuje",
+    KnownMore = "postep.i_jeszcze",
+    // the plan, further
+    HowLong = "dalszy_plan.jak_dlugo",
+    AppealHead = "dalszy_plan.nie_zgadzasz_sie",
+    MayBe = "dalszy_plan.moze_wyniesc",
+    OpenAsk = "dalszy_plan.odpowiedz_na",
+    OpenLacks = "dalszy_plan.brakuje",
+    BeyondHead = "dalszy_plan.co_jeszcze",
+    BeyondWhy = "dalszy_plan.co_jeszcze_opis",
+    // what a changed answer changed
+    ChangedHead = "zmiana.po_zmianie",
+    ChangedGained = "zmiana.doszlo",
+    ChangedLost = "zmiana.odpadlo",
+    ChangedSurer = "zmiana.pewniejsze",
+    ChangedLessSure = "zmiana.mniej_pewne",
+    ChangedSum = "zmiana.kwota",
+    ChangedNothing = "zmiana.bez_zmian",
     // failure
     FailureTitle = "awaria.tytul",
     FailureText = "awaria.opis",

@@ -9,7 +9,7 @@ use super::screen::{Reading, Screen, Trail};
 use super::start::{ask_city, start_screen};
 use super::supply::{Arrival, Supply};
 use super::wait::wait;
-use crate::domain::{Case, Day, FactId, Reply, Rulebook, Session, TextId, Word};
+use crate::domain::{Answers, Case, Day, FactId, Reply, Rulebook, Session, TextId, Word};
 use chrono::NaiveDateTime;
 use leptos::prelude::*;
 
@@ -24,6 +24,8 @@ pub struct App {
     pub trail: Trail,
     /// The city chosen, by its place in the rulebook.
     pub city: RwSignal<Option<usize>>,
+    /// The answers, and the city, as they were when a result was last shown.
+    pub seen: StoredValue<Option<(Option<usize>, Answers)>>,
     /// How what is fetched is doing.
     pub supply: Supply,
     /// What the directory is searched for.
@@ -46,6 +48,7 @@ pub async fn start() {
         session: RwSignal::new(session),
         trail: Trail::new(),
         city: RwSignal::new(None),
+        seen: StoredValue::new(None),
         supply: Supply::new(),
         asked: RwSignal::new(String::new()),
         now: browser::now(),
@@ -156,6 +159,12 @@ impl App {
         })
     }
 
+    /// A sentence of the interface about so many things, its gaps filled.
+    pub fn counted(self, word: Word, count: usize, gaps: &[&str]) -> String {
+        self.book
+            .with_untracked(|book| book.texts.counted(word, count, gaps))
+    }
+
     /// A text with today's amounts.
     pub fn say(self, text: TextId) -> String {
         self.book
@@ -190,28 +199,32 @@ impl App {
         self.asked.set(asked);
     }
 
-    /// Takes an answer and goes on: to the next question, or to the summary.
+    /// Takes an answer and goes on: to the next question, or, from a changed one, to where the change was asked for.
     pub fn answer(self, fact: FactId, reply: Reply, changing: bool) {
+        let expected = changing.then(|| self.next()).flatten();
         self.session.update(|session| session.answer(fact, reply));
         let ready = untrack(|| self.supply.questions()) == Arrival::Here;
-        self.trail.go(if ready {
-            self.due(changing)
-        } else {
-            Screen::Next
+        self.trail.go(match expected {
+            Some(other) if other != fact => self.trail.origin().into(),
+            Some(_) | None if ready => self.due(changing),
+            Some(_) | None => Screen::Next,
         });
     }
 
     /// The screen that is due: the next question, or what follows the last.
     pub fn due(self, changing: bool) -> Screen {
-        let next = self.book.with_untracked(|book| {
-            self.session
-                .with_untracked(|session| session.next(book, self.today()))
-        });
-        match next {
+        match self.next() {
             Some(fact) => Screen::Question { fact, changing },
-            None if changing => Reading::Plan.into(),
+            None if changing => self.trail.origin().into(),
             None => Reading::Review.into(),
         }
+    }
+
+    fn next(self) -> Option<FactId> {
+        self.book.with_untracked(|book| {
+            self.session
+                .with_untracked(|session| session.next(book, self.today()))
+        })
     }
 
     /// Forgets every answer and the city, and begins again.
@@ -219,6 +232,7 @@ impl App {
         self.book
             .with_untracked(|book| self.session.update(|session| session.restart(book)));
         self.forget_city();
+        self.seen.set_value(None);
         self.trail.forget();
         self.trail.go(Screen::Start);
     }

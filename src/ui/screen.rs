@@ -113,6 +113,19 @@ impl Trail {
             .with_untracked(|visited| visited.get(at).copied().unwrap_or(Screen::Start))
     }
 
+    /// What was read last before the screen we are on: a changed answer leads back there.
+    pub fn origin(self) -> Reading {
+        let here = self.at.get_untracked();
+        let read = |screen: &Screen| match screen {
+            Screen::Reading(reading) => Some(*reading),
+            Screen::Start | Screen::Next | Screen::Question { .. } => None,
+        };
+        self.visited.with_untracked(|visited| {
+            let before = visited.iter().take(here).rev();
+            before.filter_map(read).next().unwrap_or(Reading::Review)
+        })
+    }
+
     /// Whether there is a screen to go back to.
     pub fn can_return(self) -> bool {
         self.at.get_untracked() > 0

@@ -1,7 +1,8 @@
 //! The card of one service: where, why, how much, what to bring, what next, and on whose authority.
 
+use super::changed::changed;
 use super::contact::contact;
-use super::plan::otherwise;
+use super::plan::{not_a_decision, otherwise};
 use super::review::change;
 use super::visit::names;
 use crate::domain::{
@@ -32,6 +33,7 @@ pub fn card(app: App, id: ServiceId) -> Element {
             of("div", "page")
                 .all(back(app))
                 .add(head)
+                .all(changed(app, &case))
                 .all(
                     route
                         .into_iter()
@@ -51,6 +53,7 @@ pub fn card(app: App, id: ServiceId) -> Element {
                 .add(bring(app, leaflet))
                 .all(route.map(|route| next(app, book, route, leaflet)))
                 .add(sources(app, leaflet))
+                .all(asked.then(|| not_a_decision(app)))
         })
     })
 }

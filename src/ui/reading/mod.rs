@@ -3,8 +3,10 @@
 //! gets hold of [`bring`] first.
 
 mod card;
+mod changed;
 mod contact;
 mod directory;
+mod further;
 mod plan;
 mod review;
 mod visit;

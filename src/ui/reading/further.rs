@@ -13,7 +13,11 @@ const OFFERED: usize = 5;
 pub fn how_long(app: App, book: &Rulebook, it: &Visit) -> Option<Element> {
     let time = |errand: &Errand| book.service(errand.verdict.service).leaflet.time;
     let rows = grouped(book, &it.errands, time);
-    let list = of("ul", "bullets").all(rows.iter().map(|(time, names)| said(app, names, *time)));
+    let first = time(it.errands.first()?);
+    let list = match first.filter(|first| it.errands.iter().all(|it| time(it) == Some(*first))) {
+        Some(same) => text("p", &app.say(same)),
+        None => of("ul", "bullets").all(rows.iter().map(|(time, names)| said(app, names, *time))),
+    };
     let part = of("div", "stack")
         .add(text("h4", &app.word(Word::HowLong)))
         .add(list);

@@ -121,8 +121,8 @@ impl Trail {
             Screen::Start | Screen::Next | Screen::Question { .. } => None,
         };
         self.visited.with_untracked(|visited| {
-            let before = visited.iter().take(here).rev();
-            before.filter_map(read).next().unwrap_or(Reading::Review)
+            let mut before = visited.iter().take(here).rev();
+            before.find_map(read).unwrap_or(Reading::Review)
         })
     }
 

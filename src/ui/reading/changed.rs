@@ -33,7 +33,11 @@ fn notice(app: App, case: &Case, before: &Case) -> Element {
     ];
     let lists = lists.into_iter().filter_map(|(turn, word)| {
         let turned = changes.iter().filter(|change| change.turn == turn);
-        let names = listed(app, case, turned.map(|change| change.service).collect())?;
+        let names = listed(
+            app,
+            case,
+            &turned.map(|change| change.service).collect::<Vec<_>>(),
+        )?;
         Some(text("li", &app.sentence(word, &[&names])))
     });
     let sums = changes.iter().filter_map(|change| sum(app, case, change));
@@ -52,7 +56,7 @@ fn notice(app: App, case: &Case, before: &Case) -> Element {
 }
 
 /// The names of services, and how many more there are.
-fn listed(app: App, case: &Case, services: Vec<ServiceId>) -> Option<String> {
+fn listed(app: App, case: &Case, services: &[ServiceId]) -> Option<String> {
     let names = services.iter().take(NAMED);
     let names: Vec<&str> = names
         .map(|service| case.book.text(case.book.service(*service).name))

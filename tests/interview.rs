@@ -71,7 +71,6 @@ fn whoever_refuses_sensitive_questions_is_asked_none_and_others_still_come() {
         while let Some(fact) = session.next(book(), today()) {
             assert!(!book().question(fact).sensitive, "{}", key(fact));
             asked += 1;
-            assert!(session.left(book(), today()) > 0, "{}", key(fact));
             let reply = any_reply(&session.case(book(), today()), fact, &mut dice);
             session.answer(fact, reply);
         }

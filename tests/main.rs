@@ -21,10 +21,12 @@
 mod cards;
 mod differences;
 mod documents;
+mod edits;
 mod examples;
 mod grammar;
 mod hours;
 mod mistakes;
+mod offers;
 mod proofs;
 mod reasons;
 mod reminders;
@@ -34,6 +36,7 @@ mod style;
 mod tidy;
 mod traps;
 
+mod forecast;
 mod interview;
 mod journeys;
 mod shelf;

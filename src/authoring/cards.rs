@@ -83,7 +83,8 @@ impl Card<'_> {
             leaflet.decided_by.map(|who| named("Decyduje", who)),
             leaflet.time.map(|time| named("Czas", time)),
             Some(format!("- Odwołanie: {}", self.appeal())),
-            Some(format!("- Pasuje do potrzeb: {}.", self.needs())),
+            (!self.service.needs.is_empty())
+                .then(|| format!("- Pasuje do potrzeb: {}.", self.needs())),
         ];
         let lines: Vec<String> = lines.into_iter().flatten().collect();
         let (name, brief) = (self.say(self.service.name), self.say(self.service.brief));

@@ -66,7 +66,7 @@ pub fn read(
         .maybe_table("odpowiedzi")
         .map(|table| replies(&table, shop))
         .unwrap_or_default();
-    if replies.iter().all(|(fact, _)| *fact != needs.0) {
+    if !needs.1.is_empty() && replies.iter().all(|(fact, _)| *fact != needs.0) {
         replies.push((needs.0, Reply::Is(Value::Chosen(needs.1))));
     }
     let expected = outcome(row, &row.text("wynik"));

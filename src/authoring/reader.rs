@@ -108,10 +108,7 @@ impl<'a> Table<'a> {
 
     /// A list of texts that has to be there and hold something.
     pub fn some_texts(&self, key: &'static str) -> Vec<Spot<String>> {
-        let texts = self.texts(key);
-        if !self.has(key) {
-            self.missing(key, ());
-        }
+        let texts = self.given_texts(key);
         if let Some(value) = self.get(key)
             && value
                 .get_ref()
@@ -121,6 +118,14 @@ impl<'a> Table<'a> {
             self.wrong(value, key, "lista, na której jest choć jeden tekst");
         }
         texts
+    }
+
+    /// A list of texts that must stand there, if only to be empty.
+    pub fn given_texts(&self, key: &'static str) -> Vec<Spot<String>> {
+        if !self.has(key) {
+            self.missing(key, ());
+        }
+        self.texts(key)
     }
 
     /// A list of texts; empty when absent.

@@ -21,10 +21,16 @@ pub struct Read {
 
 /// Reads the file of one service.
 pub fn read(file: &Table, id: ServiceId, needs: FactId, shop: &Workshop) -> Read {
+    let also = conditions(file, "takze", shop);
+    let named = if also.is_empty() {
+        file.some_texts("potrzeby")
+    } else {
+        file.given_texts("potrzeby")
+    };
     let service = Service {
         name: shop.text(file, "nazwa"),
         brief: shop.text(file, "krotko"),
-        needs: shop.choices(needs, &file.some_texts("potrzeby")),
+        needs: shop.choices(needs, &named),
         nature: nature(file),
         rule: Rule {
             all: shop.criteria(file, "wszystkie", true),
@@ -32,7 +38,7 @@ pub fn read(file: &Table, id: ServiceId, needs: FactId, shop: &Workshop) -> Read
             none: shop.criteria(file, "zadne", false),
             weakens: shop.criteria(file, "oslabiaja", false),
         },
-        also: conditions(file, "takze", shop),
+        also,
         urgent: conditions(file, "pilne", shop),
         estimates: file
             .tables("szacunek")

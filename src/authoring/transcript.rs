@@ -36,6 +36,8 @@ pub struct Transcript {
     pub unlikely: Vec<Finding>,
     /// Services the person did not come for.
     pub aside: Vec<Finding>,
+    /// Services outside the needs named that fit all the same.
+    pub beyond: Vec<Finding>,
     /// How many questions were asked after the needs.
     pub asked: usize,
 }
@@ -164,6 +166,12 @@ impl Clerk<'_> {
             open: plan.open.iter().map(|it| self.finding(it)).collect(),
             unlikely: plan.unlikely.iter().map(|it| self.finding(it)).collect(),
             aside: plan.aside.iter().map(|it| self.finding(it)).collect(),
+            beyond: self
+                .case
+                .beyond()
+                .iter()
+                .map(|it| self.finding(it))
+                .collect(),
             asked: turns.len().saturating_sub(1),
             turns,
         }

@@ -61,19 +61,6 @@ impl Case<'_> {
         best.map(|(fact, _)| fact)
     }
 
-    /// How many more questions there can be at most, as things stand.
-    pub fn questions_left(&self, consent: Consent) -> usize {
-        let open =
-            |verdict: &Verdict| self.unasked(verdict.missing.with(self.urgency_facts(verdict)));
-        let open = self
-            .verdicts()
-            .iter()
-            .map(open)
-            .fold(FactSet::default(), FactSet::with);
-        let left = self.askable(consent);
-        left.filter(|(fact, _)| open.contains(*fact)).count()
-    }
-
     /// The questions a person may be asked.
     fn askable(&self, consent: Consent) -> impl Iterator<Item = (FactId, &Question)> {
         let spared = consent == Consent::Refused;

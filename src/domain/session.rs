@@ -96,14 +96,6 @@ impl Session {
             .flatten()
     }
 
-    /// How many more questions there can be at most before the plan.
-    pub fn left(&self, book: &Rulebook, today: Day) -> usize {
-        let budget = (PATIENCE + 1).saturating_sub(self.answers.effort());
-        self.case(book, today)
-            .questions_left(self.consent)
-            .min(budget)
-    }
-
     /// The questions answered so far that still arise, in order.
     pub fn summary(&self, book: &Rulebook, today: Day) -> Vec<FactId> {
         let case = self.case(book, today);

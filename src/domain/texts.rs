@@ -1,6 +1,7 @@
 //! All words of one language, by number. The first of them are the interface's own words.
 
 use super::amount::zloty;
+use super::plural::plural;
 use super::{Amount, Day, TextId, Word};
 use serde::{Deserialize, Serialize};
 
@@ -52,12 +53,14 @@ impl Texts {
 
     /// One sentence of the interface with its gaps `{}` filled in order.
     pub fn sentence(&self, word: Word, gaps: &[&str]) -> String {
-        let mut parts = self.word(word).split("{}");
-        let first = parts.next().unwrap_or_default().to_owned();
-        let gaps = gaps.iter().copied().chain(std::iter::repeat(""));
-        parts
-            .zip(gaps)
-            .fold(first, |said, (part, gap)| said + gap + part)
+        filled(self.word(word), gaps)
+    }
+
+    /// One sentence of the interface about so many things; its forms for one, few and many stand apart by `|`.
+    pub fn counted(&self, word: Word, count: usize, gaps: &[&str]) -> String {
+        let forms = self.word(word).split('|');
+        let form = forms.take(plural(count) + 1).last().unwrap_or_default();
+        filled(form, gaps)
     }
 
     /// A text whose marks `{@n}` give way to the n-th amount as it is on that day.
@@ -97,4 +100,13 @@ impl Texts {
             (None, None) => self.word(Word::ConfirmByPhone).to_owned(),
         }
     }
+}
+
+fn filled(text: &str, gaps: &[&str]) -> String {
+    let mut parts = text.split("{}");
+    let first = parts.next().unwrap_or_default().to_owned();
+    let gaps = gaps.iter().copied().chain(std::iter::repeat(""));
+    parts
+        .zip(gaps)
+        .fold(first, |said, (part, gap)| said + gap + part)
 }

@@ -15,7 +15,7 @@ macro_rules! words {
 
             /// The sections of `data/interfejs.toml` of which no word is read before the first question.
             #[cfg(not(target_arch = "wasm32"))]
-            pub const LATER: &[&str] = &["odpowiedzi", "plan", "ocena", "karta", "wyjscie", "czytanie", "wyglad"];
+            pub const LATER: &[&str] = &["odpowiedzi", "postep", "plan", "dalszy_plan", "zmiana", "ocena", "karta", "wyjscie", "czytanie", "wyglad"];
         }
     };
 }
@@ -44,7 +44,6 @@ words! {
     // question
     Back = "pytanie.wstecz",
     Step = "pytanie.krok",
-    StepLeft = "pytanie.krok_zostalo",
     StepTitle = "pytanie.tytul_strony",
     Why = "pytanie.dlaczego",
     Or = "pytanie.albo",
@@ -173,6 +172,28 @@ words! {
     FootPrivacy = "stopka.nic_nie_wysylamy",
     FootChecked = "stopka.sprawdzone",
     FootSwitchboard = "stopka.centrala",
+    // how far one is, and what is certain by then
+    StepAbout = "postep.krok_mniej_wiecej",
+    StepLast = "postep.krok_ostatni",
+    KnownHead = "postep.juz_wiemy",
+    KnownWhat = "postep.co_pasuje",
+    KnownMore = "postep.i_jeszcze",
+    // the plan, further
+    HowLong = "dalszy_plan.jak_dlugo",
+    AppealHead = "dalszy_plan.nie_zgadzasz_sie",
+    MayBe = "dalszy_plan.moze_wyniesc",
+    OpenAsk = "dalszy_plan.odpowiedz_na",
+    OpenLacks = "dalszy_plan.brakuje",
+    BeyondHead = "dalszy_plan.co_jeszcze",
+    BeyondWhy = "dalszy_plan.co_jeszcze_opis",
+    // what a changed answer changed
+    ChangedHead = "zmiana.po_zmianie",
+    ChangedGained = "zmiana.doszlo",
+    ChangedLost = "zmiana.odpadlo",
+    ChangedSurer = "zmiana.pewniejsze",
+    ChangedLessSure = "zmiana.mniej_pewne",
+    ChangedSum = "zmiana.kwota",
+    ChangedNothing = "zmiana.bez_zmian",
     // failure
     FailureTitle = "awaria.tytul",
     FailureText = "awaria.opis",

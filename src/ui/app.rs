@@ -10,7 +10,7 @@ use super::screen::{Reading, Screen, Trail};
 use super::start::{ask_city, start_screen};
 use super::supply::{Arrival, Supply};
 use super::wait::wait;
-use crate::domain::{Case, Consent, Day, FactId, Reply, Rulebook, Session, TextId, Word};
+use crate::domain::{Answers, Case, Consent, Day, FactId, Reply, Rulebook, Session, TextId, Word};
 use chrono::NaiveDateTime;
 use leptos::prelude::*;
 
@@ -25,6 +25,8 @@ pub struct App {
     pub trail: Trail,
     /// The city chosen, by its place in the rulebook.
     pub city: RwSignal<Option<usize>>,
+    /// The answers, and the city, as they were when a result was last shown.
+    pub seen: StoredValue<Option<(Option<usize>, Answers)>>,
     /// How what is fetched is doing.
     pub supply: Supply,
     /// What the directory is searched for.
@@ -51,6 +53,7 @@ pub async fn start() {
         session: RwSignal::new(session),
         trail: Trail::new(),
         city: RwSignal::new(None),
+        seen: StoredValue::new(None),
         supply: Supply::new(),
         asked: RwSignal::new(String::new()),
         shift: RwSignal::new(true),
@@ -170,6 +173,12 @@ impl App {
         })
     }
 
+    /// A sentence of the interface about so many things, its gaps filled.
+    pub fn counted(self, word: Word, count: usize, gaps: &[&str]) -> String {
+        self.book
+            .with_untracked(|book| book.texts.counted(word, count, gaps))
+    }
+
     /// A text with today's amounts.
     pub fn say(self, text: TextId) -> String {
         self.book
@@ -204,30 +213,27 @@ impl App {
         self.asked.set(asked);
     }
 
-    /// Takes an answer and goes on: to the next question, or to the summary.
+    /// Takes an answer and goes on: to the next question, or, from a changed one, to where the change was asked for.
     pub fn answer(self, fact: FactId, reply: Reply, changing: bool) {
+        let expected = changing.then(|| self.next()).flatten();
         self.session.update(|session| session.answer(fact, reply));
         let ready = untrack(|| self.supply.questions()) == Arrival::Here;
-        self.trail.go(if ready {
-            self.due(changing)
-        } else {
-            Screen::Next
+        self.trail.go(match expected {
+            Some(other) if other != fact => self.trail.origin().into(),
+            Some(_) | None if ready => self.due(changing),
+            Some(_) | None => Screen::Next,
         });
     }
 
     /// The screen that is due: the next question, or what follows the last.
     pub fn due(self, changing: bool) -> Screen {
-        let next = self.book.with_untracked(|book| {
-            self.session
-                .with_untracked(|session| session.next(book, self.today()))
-        });
         let wary = self
             .session
             .with_untracked(|session| session.consent() == Consent::NotAsked);
-        match next {
+        match self.next() {
             Some(fact) if wary && self.is_sensitive(fact) => Screen::Leaving { asking: true },
             Some(fact) => Screen::Question { fact, changing },
-            None if changing => Reading::Plan.into(),
+            None if changing => self.trail.origin().into(),
             None => Reading::Review.into(),
         }
     }
@@ -252,11 +258,19 @@ impl App {
         }
     }
 
+    fn next(self) -> Option<FactId> {
+        self.book.with_untracked(|book| {
+            self.session
+                .with_untracked(|session| session.next(book, self.today()))
+        })
+    }
+
     /// Forgets every answer and the city, and begins again.
     pub fn restart(self) {
         self.book
             .with_untracked(|book| self.session.update(|session| session.restart(book)));
         self.forget_city();
+        self.seen.set_value(None);
         self.trail.forget();
         self.trail.go(Screen::Start);
     }

@@ -7,8 +7,11 @@ use super::field::{Fault, controls, mistakes, reply, wrong};
 use super::parts::{act, back, icon};
 use super::screen::Reading;
 use super::start::go_on;
-use crate::domain::{FactId, Outcome, Question, Reply, Verdict, Word};
+use crate::domain::{FactId, Question, Reply, Word};
 use leptos::prelude::WithUntracked;
+
+/// How many services that are certain are named at most.
+const NAMED: usize = 2;
 
 /// The page of one question.
 pub fn question(app: App, fact: FactId, changing: bool) -> Element {
@@ -97,15 +100,20 @@ fn fields(app: App, fact: FactId, asked: &Question, fault: Option<&Fault>) -> El
         .all(controls(app, fact, asked, typed))
 }
 
+/// How far one is, said honestly; of an answer changed, only that it is.
 fn progress(app: App, fact: FactId, changing: bool) -> Element {
-    let (step, left) = app.book.with_untracked(|book| {
-        app.session
-            .with_untracked(|session| (session.step(fact), session.left(book, app.today())))
+    let (again, step, ahead) = app.book.with_untracked(|book| {
+        app.session.with_untracked(|session| {
+            let again = changing && session.answers().to(fact).is_some();
+            let ahead = || session.ahead(fact, book, app.today());
+            (again, session.step(fact), if again { 0 } else { ahead() })
+        })
     });
-    let said = if changing {
-        app.word(Word::Change)
-    } else {
-        app.sentence(Word::StepLeft, &[&step.to_string(), &left.to_string()])
+    let step = step.to_string();
+    let said = match ahead {
+        _ if again => app.word(Word::Change),
+        0 => app.sentence(Word::StepLast, &[&step]),
+        _ => app.counted(Word::StepAbout, ahead, &[&step, &ahead.to_string()]),
     };
     of("p", "progress").text(&said)
 }
@@ -128,16 +136,35 @@ fn why(app: App, asked: &Question) -> Element {
     of("div", "why").add(icon("info")).add(said)
 }
 
-/// That something is already certain, quietly, with the way to it. No names: somebody may look over the shoulder.
+/// What is already certain, quietly, with the way to it. What rests on something sensitive has no name here:
+/// somebody may look over the shoulder.
 fn known(app: App) -> Option<Element> {
-    let likely = |verdict: &Verdict| verdict.outcome == Outcome::Likely;
-    let certain = app.ask(|case| case.verdicts().iter().any(likely));
+    let sure = app.ask(|case| case.sure());
+    let names: Vec<String> = app.book.with_untracked(|book| {
+        let named = sure.named.iter().take(NAMED);
+        let names = named.map(|service| book.text(book.service(*service).name).to_owned());
+        names.collect()
+    });
+    let others = sure.others + sure.named.len() - names.len();
+    let said = match (names.join(", "), others) {
+        (names, 0) if names.is_empty() => return None,
+        (names, _) if names.is_empty() => text("p", &app.word(Word::AlreadyKnown)),
+        (names, 0) => known_what(app, &names),
+        (names, _) => {
+            let gaps = [names.as_str(), &others.to_string()];
+            known_what(app, &app.counted(Word::KnownMore, others, &gaps))
+        }
+    };
     let show = act("textlink", &app.word(Word::ShowNow), move || {
         app.trail.go(Reading::Plan);
     });
-    let said = text("p", &app.word(Word::AlreadyKnown));
-    let panel = of("div", "known")
-        .add(icon("yes"))
-        .add(el("div").add(said).add(el("p").add(show)));
-    certain.then_some(panel)
+    let words = el("div").add(said).add(el("p").add(show));
+    Some(of("div", "known").add(icon("yes")).add(words))
+}
+
+fn known_what(app: App, names: &str) -> Element {
+    el("p")
+        .add(text("b", &app.word(Word::KnownHead)))
+        .text(" ")
+        .text(&app.sentence(Word::KnownWhat, &[names]))
 }

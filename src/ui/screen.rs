@@ -118,6 +118,19 @@ impl Trail {
             .with_untracked(|visited| visited.get(at).copied().unwrap_or(Screen::Start))
     }
 
+    /// What was read last before the screen we are on: a changed answer leads back there.
+    pub fn origin(self) -> Reading {
+        let here = self.at.get_untracked();
+        let read = |screen: &Screen| match screen {
+            Screen::Reading(reading) => Some(*reading),
+            Screen::Start | Screen::Next | Screen::Leaving { .. } | Screen::Question { .. } => None,
+        };
+        self.visited.with_untracked(|visited| {
+            let mut before = visited.iter().take(here).rev();
+            before.find_map(read).unwrap_or(Reading::Review)
+        })
+    }
+
     /// Whether there is a screen to go back to.
     pub fn can_return(self) -> bool {
         self.at.get_untracked() > 0

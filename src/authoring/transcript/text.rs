@@ -33,6 +33,9 @@ impl fmt::Display for Transcript {
             let names: Vec<&str> = self.aside.iter().map(|it| it.name.as_str()).collect();
             writeln!(out, "= nie o to chodzi: {}", names.join("; "))?;
         }
+        for it in &self.beyond {
+            writeln!(out, "= poza tym: {it}{}", it.why())?;
+        }
         writeln!(out, "= liczba pytań: {}", self.asked)
     }
 }

@@ -1,12 +1,13 @@
 //! The card of one service: where, why, how much, what to bring, what next, and on whose authority.
 
+use super::changed::changed;
 use super::contact::contact;
-use super::plan::otherwise;
+use super::plan::{not_a_decision, otherwise};
 use super::review::change;
 use super::visit::names;
 use crate::domain::{
-    Appeal, Case, Criterion, Errand, FactSet, Figure, Grounds, Leaflet, Route, Rulebook, ServiceId,
-    Verdict, Visit, Word,
+    Appeal, Case, Criterion, Errand, FactSet, Figure, Grounds, Leaflet, Outcome, Route, Rulebook,
+    ServiceId, Verdict, Visit, Word,
 };
 use crate::ui::app::App;
 use crate::ui::element::{Element, el, of, text};
@@ -32,6 +33,7 @@ pub fn card(app: App, id: ServiceId) -> Element {
             of("div", "page")
                 .all(back(app))
                 .add(head)
+                .all(changed(app, &case))
                 .all(
                     route
                         .into_iter()
@@ -44,6 +46,7 @@ pub fn card(app: App, id: ServiceId) -> Element {
                 .all(asked.then(|| why(app, &case, &it)))
                 .all(
                     case.estimate(id)
+                        .filter(|_| it.outcome != Outcome::Unlikely)
                         .map(|figure| estimate(app, &case, &figure)),
                 )
                 .add(facts(app, leaflet))
@@ -51,6 +54,7 @@ pub fn card(app: App, id: ServiceId) -> Element {
                 .add(bring(app, leaflet))
                 .all(route.map(|route| next(app, book, route, leaflet)))
                 .add(sources(app, leaflet))
+                .all(asked.then(|| not_a_decision(app)))
         })
     })
 }
@@ -94,12 +98,9 @@ fn whereabouts(app: App, book: &Rulebook, route: &Route, it: &Verdict) -> Vec<El
 }
 
 fn why(app: App, case: &Case, it: &Verdict) -> Element {
-    let met =
-        |criterion: &&Criterion| reason(app, case, criterion, true, &app.say(criterion.because));
-    let against =
-        |criterion: &&Criterion| reason(app, case, criterion, false, &app.say(criterion.because));
-    let failed =
-        |criterion: &&Criterion| reason(app, case, criterion, false, &said(case, criterion));
+    let met = |criterion: &&Criterion| reason(app, case, criterion, true);
+    let against = |criterion: &&Criterion| reason(app, case, criterion, false);
+    let failed = |criterion: &&Criterion| failed(app, case, criterion);
     let grounds: Vec<Element> = match &case.fewest(it) {
         Grounds::Met(criteria) => criteria.iter().map(met).collect(),
         Grounds::Excluded(criterion) => vec![against(criterion)],
@@ -122,7 +123,8 @@ fn why(app: App, case: &Case, it: &Verdict) -> Element {
         .all(otherwise(app, case, it))
 }
 
-fn reason(app: App, case: &Case, criterion: &Criterion, good: bool, said: &str) -> Element {
+/// A reason in words, with a link that changes the answer behind it.
+fn reason(app: App, case: &Case, criterion: &Criterion, good: bool) -> Element {
     let (class, shape) = if good {
         ("", icon("yes"))
     } else {
@@ -131,25 +133,24 @@ fn reason(app: App, case: &Case, criterion: &Criterion, good: bool, said: &str) 
     let again = case
         .answered(read(case, criterion))
         .map(|fact| change(app, fact));
-    of("li", class).add(shape).text(said).text(" ").all(again)
+    of("li", class)
+        .add(shape)
+        .text(&app.say(criterion.because))
+        .text(" ")
+        .all(again)
 }
 
-/// The answers a criterion looked at.
-fn said(case: &Case, criterion: &Criterion) -> String {
+/// The answers a condition that fails looked at, each with a link that changes it.
+fn failed(app: App, case: &Case, criterion: &Criterion) -> Element {
     let read = read(case, criterion);
-    let answers = case
-        .book
-        .facts()
-        .filter(|(fact, _)| read.contains(*fact))
-        .filter_map(|(fact, question)| {
-            let reply = case.answers.to(fact)?;
-            Some(format!(
-                "{}: {}",
-                case.book.text(question.label),
-                case.in_words(fact, reply)
-            ))
-        });
-    answers.collect::<Vec<_>>().join("; ")
+    let facts = case.book.facts().filter(|(fact, _)| read.contains(*fact));
+    let answers = facts.filter_map(|(fact, question)| {
+        let reply = case.answers.to(fact)?;
+        let label = case.book.text(question.label);
+        let said = format!("{label}: {} ", case.in_words(fact, reply));
+        Some(el("span").text(&said).add(change(app, fact)).text(" "))
+    });
+    of("li", "reasons__no").add(icon("no")).all(answers)
 }
 
 fn read(case: &Case, criterion: &Criterion) -> FactSet {

@@ -6,8 +6,10 @@
 #![allow(clippy::unnecessary_wraps)]
 
 mod card;
+mod changed;
 mod contact;
 mod directory;
+mod further;
 #[cfg(debug_assertions)]
 mod gallery;
 mod plan;

@@ -1,6 +1,8 @@
 //! The plan: first what is urgent, then each door once, then what is open and what probably does not fit.
 
+use super::changed::changed;
 use super::contact::doors;
+use super::further::{appeals, beyond};
 use super::review::start_again;
 use super::visit::{heading, service_row, visit};
 use crate::domain::{Case, FactId, Grounds, Notice, Plan, Rulebook, TextId, Verdict, Word};
@@ -17,7 +19,8 @@ const QUESTIONS: usize = 3;
 pub fn plan(app: App) -> Element {
     app.book.with(|book| {
         app.session.with_untracked(|session| {
-            let plan = session.case(book, app.today()).plan();
+            let case = session.case(book, app.today());
+            let plan = case.plan();
             let urgent = plan.visits.first().is_some_and(|visit| visit.urgent);
             let title = app.word(if urgent {
                 Word::PlanTitleUrgent
@@ -30,12 +33,15 @@ pub fn plan(app: App) -> Element {
                         .all(back(app))
                         .add(text("h1", &title).attr("tabindex", "-1")),
                 )
+                .all(changed(app, &case))
                 .all(notices(app, book, &plan))
                 .all(first(app, book, &plan))
                 .add(visits(app, book, &plan))
+                .all(appeals(app, book, &plan))
                 .all(lines(app, book, &plan))
                 .all(suspended(app, book, &plan))
                 .all(open(app, book, &plan.open))
+                .all(beyond(app, book, &case.beyond()))
                 .all(unlikely(app, book, &plan.unlikely))
                 .all(other(app, book, &plan.aside));
             of("div", "page page--wide").add(of("div", "split").add(main).add(aside(app)))
@@ -167,22 +173,29 @@ fn lines(app: App, book: &Rulebook, plan: &Plan) -> Option<Element> {
 fn open(app: App, book: &Rulebook, verdicts: &[Verdict]) -> Option<Element> {
     let questions = app.ask(|case| case.open_questions(verdicts));
     let asked = questions.iter().take(QUESTIONS).map(|(fact, kept)| {
-        let count = app.sentence(Word::Settles, &[&kept.len().to_string()]);
+        let kept = kept.len();
+        let count = app.counted(Word::Settles, kept, &[&kept.to_string()]);
         el("li")
             .add(ask(app, book, *fact))
             .add(of("p", "meta").text(&count))
     });
+    let offered = questions.len().min(QUESTIONS);
+    let why = match offered {
+        0 => app.word(Word::OpenWhy),
+        _ => app.counted(Word::OpenAsk, offered, &[&offered.to_string()]),
+    };
     let rows = verdicts.iter().map(|it| {
-        let unasked = app.ask(|case| case.unasked(it.missing));
-        let stuck = unasked.is_empty();
-        let why = stuck.then(|| of("p", "service__why").text(&app.word(Word::CannotTell)));
-        service_row(app, book, it, "", why)
+        let why = match app.ask(|case| case.unasked(it.missing).len()) {
+            0 => app.word(Word::CannotTell),
+            lacking => app.sentence(Word::OpenLacks, &[&lacking.to_string()]),
+        };
+        service_row(app, book, it, &why, None)
     });
     let count = app.sentence(Word::OpenAll, &[&verdicts.len().to_string()]);
     let all = folded("otwarte", &count).add(of("ul", "services").all(rows));
     let list = (!questions.is_empty()).then(|| of("ul", "asks").all(asked));
     let part = section("niewiemy", &app.word(Word::OpenHead))
-        .add(of("p", "hint").text(&app.word(Word::OpenWhy)))
+        .add(of("p", "hint").text(&why))
         .all(list)
         .add(all);
     (!verdicts.is_empty()).then_some(part)
@@ -246,9 +259,14 @@ fn aside(app: App) -> Element {
         .add(start_again(app));
     of("aside", "stack--wide stay")
         .attr("aria-label", &app.word(Word::NotADecision))
-        .add(notice(
-            Some(&app.word(Word::NotADecision)),
-            &app.word(Word::NotADecisionWhy),
-        ))
+        .add(not_a_decision(app))
         .add(buttons)
+}
+
+/// That all this is advice; once on every screen of results.
+pub fn not_a_decision(app: App) -> Element {
+    notice(
+        Some(&app.word(Word::NotADecision)),
+        &app.word(Word::NotADecisionWhy),
+    )
 }

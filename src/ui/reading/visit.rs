@@ -1,7 +1,8 @@
 //! One door of the plan: who, call, where, what to say, services, what to bring, what next.
 
 use super::contact::contact;
-use crate::domain::{Outcome, Rulebook, SectionId, TextId, Verdict, Visit, Word};
+use super::further::how_long;
+use crate::domain::{Outcome, Rulebook, SectionId, ServiceId, TextId, Verdict, Visit, Word};
 use crate::ui::app::App;
 use crate::ui::element::{Element, el, of, text};
 use crate::ui::parts::{icon, verdict};
@@ -51,15 +52,18 @@ pub fn visit(app: App, book: &Rulebook, it: &Visit, number: usize) -> Element {
         .add(text("p", &names(book, &it.sections)))
         .all(either);
     let rows = it.errands.iter().map(|errand| {
-        let brief = app.say(book.service(errand.verdict.service).brief);
-        service_row(app, book, &errand.verdict, &brief, None)
+        let service = errand.verdict.service;
+        let brief = app.say(book.service(service).brief);
+        let sum = sum(app, service);
+        service_row(app, book, &errand.verdict, &brief, sum)
     });
     let body = of("div", "visit__body")
         .all(contact(app, book, it))
         .add(say(app, book, it))
         .add(of("ul", "services").all(rows))
         .add(bring(app, &it.documents))
-        .all(next(app, book, it));
+        .all(next(app, book, it))
+        .all(how_long(app, book, it));
     of("section", "visit")
         .attr("aria-labelledby", &id)
         .add(head)
@@ -85,6 +89,16 @@ pub fn service_row(
         .all((!why.is_empty()).then(|| of("p", "service__why").text(why)))
         .all(more)
         .add(icon("down"))
+}
+
+/// How much a service may be.
+fn sum(app: App, service: ServiceId) -> Option<Element> {
+    let figure = app.ask(|case| case.estimate(service))?;
+    let span = app.ask(|case| case.span(figure.range));
+    let per = figure.per.map(|per| app.say(per)).unwrap_or_default();
+    let sum = format!("{span} {per}");
+    let said = app.sentence(Word::MayBe, &[sum.trim_end()]);
+    Some(of("p", "service__why").text(&said))
 }
 
 /// What one can read out or show at the desk.

@@ -168,6 +168,7 @@ words! {
     FootPrivacy = "stopka.nic_nie_wysylamy",
     FootChecked = "stopka.sprawdzone",
     FootSwitchboard = "stopka.centrala",
+    FootDeclaration = "stopka.deklaracja",
     // failure
     FailureTitle = "awaria.tytul",
     FailureText = "awaria.opis",

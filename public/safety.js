@@ -49,4 +49,10 @@
   }, true);
   document.addEventListener('drogowskaz-failed', fail);
   setTimeout(fail, 10000);
+
+  // The second click of a double click is no answer to the screen that has come in between.
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest ? event.target.closest('button[type=submit]') : null;
+    if (button && event.detail > 1) event.preventDefault();
+  }, true);
 })();

@@ -24,6 +24,7 @@ mod documents;
 mod examples;
 mod grammar;
 mod hours;
+mod language;
 mod mistakes;
 mod proofs;
 mod reasons;
@@ -32,6 +33,7 @@ mod rulebook;
 mod smallest;
 mod tidy;
 mod traps;
+mod wcag;
 
 mod interview;
 mod journeys;

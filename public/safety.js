@@ -52,7 +52,8 @@
 
   // The second click of a double click is no answer to the screen that has come in between.
   document.addEventListener('click', function (event) {
-    var button = event.target.closest ? event.target.closest('button[type=submit]') : null;
-    if (button && event.detail > 1) event.preventDefault();
+    if (event.detail < 2 || (event.target.closest && event.target.closest('.safety'))) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
   }, true);
 })();

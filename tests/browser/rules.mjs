@@ -51,6 +51,7 @@ const SNIFFED = {
   '1_4_10.C32,C31,C33,C38,SCR34,G206': 'The safety bar is fixed by design; that nothing scrolls sideways at 320 px is measured.',
   '1_3_1.H42': 'A name in bold inside a list is no heading: a heading for each would make a hundred of them.',
   '1_3_1_AAA.G141 #bledy-h': 'The summary of mistakes stands above the heading of its question.',
+  '3_2_5.H83.3': 'The link says it: „w nowej karcie”.',
   '1_3_1.H48': 'Two numbers side by side, each a link with words of its own.',
 };
 

@@ -86,7 +86,7 @@ const HURTING: [&str; 18] = [
     "musiałeś",
     "musiałaś",
     "powinieneś",
-    "powinnaś",
+    "powinnaś", "łeś", "łaś", "eś się", "aś się",
     "zrobiłeś",
     "zrobiłaś",
     "byłeś",

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { asked, axe, html, leaks, numbersWrong, small, sniff, traces, wide } from './rules.mjs';
+import { asked, axe, html, leaks, numbersWrong, shattered, small, sniff, traces, wide } from './rules.mjs';
 
 const THEMES = {
   light: {},
@@ -43,7 +43,7 @@ export class Matrix {
       await page.emulateMedia({ ...PLAIN, ...THEMES[theme] });
       await page.setViewportSize(window);
       this.checks += 1;
-      const lines = [await axe(page), await wide(page), await small(page)].flat();
+      const lines = [await axe(page), await wide(page), await small(page), await shattered(page)].flat();
       found.push(...lines.map((line) => `${theme}, ${window.width} px: ${line}`));
     }
     if (PICTURES && !few) await photograph(page, `${String(turn).padStart(3, '0')}-${slug(name)}`);
@@ -68,7 +68,10 @@ async function photograph(page, name) {
     for (const window of WINDOWS.slice(0, 2)) {
       await page.emulateMedia({ ...PLAIN, ...THEMES[theme] });
       await page.setViewportSize(window);
-      await page.screenshot({ path: `${PICTURES}${name}-${window.width}-${theme}.png`, fullPage: true });
+      // A window as high as the page: the safety bar, which is fixed, stands where it ends.
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ width: window.width, height: Math.max(window.height, height) });
+      await page.screenshot({ path: `${PICTURES}${name}-${window.width}-${theme}.png` });
     }
   }
 }

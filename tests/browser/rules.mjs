@@ -125,6 +125,22 @@ export const small = (page) =>
       });
   });
 
+/** Words that were squeezed until they stand letter under letter. */
+export const shattered = (page) =>
+  page.evaluate(() => {
+    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (words.nextNode()) {
+      const { data, parentElement } = words.currentNode;
+      if (data.trim().length < 3 || !parentElement.checkVisibility() || parentElement.closest('.unseen, .sprite')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(words.currentNode);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+      if (data.trim().length / lines < 3) found.push(`„${data.trim().slice(0, 40)}” in ${lines} lines`);
+    }
+    return found;
+  });
+
 /** What each city has on every screen: its switchboard, and the emergency line that it alone has. */
 export const CITIES = {
   Częstochowa: { switchboard: '34 372 42 00', line: '987' },

@@ -80,13 +80,17 @@ const BANNED: [(&str, &str); 17] = [
 ];
 
 /// What blames, hurries, or takes the reader for a man or a woman.
-const HURTING: [&str; 18] = [
+const HURTING: &[&str] = &[
     "twoja wina",
     "z własnej winy",
     "musiałeś",
     "musiałaś",
     "powinieneś",
-    "powinnaś", "łeś", "łaś", "eś się", "aś się",
+    "powinnaś",
+    "łeś",
+    "łaś",
+    "eś się",
+    "aś się",
     "zrobiłeś",
     "zrobiłaś",
     "byłeś",
@@ -331,7 +335,13 @@ fn nobody_is_blamed_hurried_or_taken_for_a_man_or_a_woman() {
             .filter(|text| text.said.to_lowercase().contains(*part));
         found.map(move |text| format!("{}: „{part}”: {}", text.file, text.said))
     };
-    none(HURTING.iter().flat_map(anywhere));
+    let gendered = texts.iter().filter(|text| {
+        let mut words = words(&text.said).into_iter();
+        let bare = |word: &str| word.trim_end_matches(['.', ',', '?']).to_owned();
+        words.any(|word| ["łeś", "łaś"].iter().any(|end| bare(word).ends_with(end)))
+    });
+    let gendered = gendered.map(|text| format!("{}: {}", text.file, text.said));
+    none(HURTING.iter().flat_map(anywhere).chain(gendered));
 }
 
 #[derive(Deserialize)]

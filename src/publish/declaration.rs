@@ -21,9 +21,7 @@ fn chapter(it: &Chapter, declaration: &Declaration) -> String {
     let id = it.id.as_ref().map(|id| format!(" id=\"{id}\""));
     let lines = |texts: &[String], tag: &str| {
         let said = texts.iter().map(|text| prose(text, declaration));
-        let said: Vec<String> = said
-            .map(|text| format!("<{tag}>{text}</{tag}>"))
-            .collect();
+        let said: Vec<String> = said.map(|text| format!("<{tag}>{text}</{tag}>")).collect();
         said.concat()
     };
     let list = if it.items.is_empty() {

@@ -77,4 +77,11 @@
   }, true);
   document.addEventListener('drogowskaz-failed', fail);
   setTimeout(fail, 10000);
+
+  // The second click of a double click is no answer to the screen that has come in between.
+  document.addEventListener('click', function (event) {
+    if (event.detail < 2 || (event.target.closest && event.target.closest('.safety'))) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, true);
 })();

@@ -25,6 +25,7 @@ mod edits;
 mod examples;
 mod grammar;
 mod hours;
+mod language;
 mod mistakes;
 mod offers;
 mod proofs;
@@ -35,6 +36,7 @@ mod smallest;
 mod style;
 mod tidy;
 mod traps;
+mod wcag;
 
 mod forecast;
 mod interview;

@@ -7,6 +7,7 @@ pub mod complaints;
 pub mod concepts;
 pub mod crosscheck;
 pub mod cycles;
+pub mod declaration;
 pub mod doors;
 pub mod examples;
 pub mod files;

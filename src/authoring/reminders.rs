@@ -1,5 +1,6 @@
 //! What is right today and will need somebody soon: figures that lapse, cards not checked for a year.
 
+use super::declaration;
 use super::files;
 use super::mistake::Ledger;
 use super::reader::{self, Table};
@@ -32,6 +33,8 @@ pub enum ReminderKind {
     Lapsing { key: String, to: Day },
     /// A card or a city that was last checked long ago.
     Unchecked { day: Day },
+    /// A field of the declaration of accessibility that the publisher of the site fills in.
+    Unfilled { key: String },
 }
 
 /// Everything in `root/data` that needs somebody within 60 days from `today`, in the order of the files.
@@ -53,6 +56,11 @@ pub fn all(root: &Path, today: Day) -> Vec<Reminder> {
         .iter()
         .filter_map(|path| files::read_source(root, path, &ledger));
     reminders.extend(checked.filter_map(|file| unchecked(&file, &ledger, today)));
+    let unfilled = declaration::unfilled(root).into_iter();
+    reminders.extend(unfilled.map(|(key, place)| Reminder {
+        place,
+        kind: ReminderKind::Unfilled { key },
+    }));
     reminders.sort();
     reminders
 }
@@ -107,6 +115,9 @@ impl fmt::Display for Reminder {
             }
             ReminderKind::Unchecked { day } => {
                 write!(out, "sprawdzono {day}, ponad rok temu; sprawdź jeszcze raz")
+            }
+            ReminderKind::Unfilled { key } => {
+                write!(out, "pole „{key}” wypełnia ten, kto publikuje stronę")
             }
         }
     }

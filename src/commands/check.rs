@@ -2,6 +2,7 @@
 
 use super::console;
 use crate::authoring::crosscheck;
+use crate::authoring::declaration;
 use crate::authoring::library::{self, Library};
 use crate::authoring::mistake::Mistake;
 use crate::authoring::reminders;
@@ -18,7 +19,8 @@ pub struct Report {
 /// Checks the rulebook in `root/data`.
 pub fn report(root: &Path) -> Report {
     let library = library::open(root);
-    let mistakes = crosscheck::everything(&library);
+    let mut mistakes = crosscheck::everything(&library);
+    mistakes.extend(declaration::open(root).err().unwrap_or_default());
     Report {
         count: count(&library, mistakes.len()),
         mistakes,

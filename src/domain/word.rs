@@ -172,6 +172,7 @@ words! {
     FootPrivacy = "stopka.nic_nie_wysylamy",
     FootChecked = "stopka.sprawdzone",
     FootSwitchboard = "stopka.centrala",
+    FootDeclaration = "stopka.deklaracja",
     // how far one is, and what is certain by then
     StepAbout = "postep.krok_mniej_wiecej",
     StepLast = "postep.krok_ostatni",

@@ -1,5 +1,6 @@
 //! Turns the rulebook into what a browser downloads. Native only; it may use the domain and authoring.
 
+pub mod declaration;
 pub mod icons;
 pub mod pack;
 pub mod page;

@@ -1,7 +1,8 @@
 //! Finishes the folder Trunk has built: packs, the style sheet, the filled page, names by content, and hashes the
 //! browser checks.
 
-use super::{icons, pack, page, script, sheet, wasm};
+use super::{declaration, icons, pack, page, script, sheet, wasm};
+use crate::authoring::declaration::open as open_declaration;
 use crate::authoring::library::{self, Edition};
 use base64::Engine;
 use sha2::{Digest, Sha256};
@@ -53,11 +54,18 @@ pub fn finish(root: &Path, staging: &Path, release: bool) -> Result<(), String> 
         let filled = page::fill(&read(&path)?, &library.editions);
         write(&path, filled.as_bytes())?;
     }
-    let mut html = page::fill(&read(&staging.join("index.html"))?, &library.editions);
-    html = html.replace("{miasta}", &cities.join(" "));
+    let index = page::fill(&read(&staging.join("index.html"))?, &library.editions);
+    let template = page::fill(&read(&root.join("declaration.html"))?, &library.editions);
+    let words = open_declaration(root).map_err(|mistakes| mistakes[0].to_string())?;
+    let mut pages = [
+        index.replace("{miasta}", &cities.join(" ")),
+        declaration::fill(&template, &words),
+    ];
     wasm::build(root, staging, release)?;
     script::join(root, staging, release)?;
-    html = html.replace("{obrazki}", &icons::sprite(root, &html, &library.editions)?);
+    let shown = pages.concat();
+    let sprite = icons::sprite(root, &shown, &library.editions)?;
+    pages = pages.map(|page| page.replace("{obrazki}", &sprite));
     write(
         &staging.join("style.css"),
         sheet::join(root, release)?.as_bytes(),
@@ -67,13 +75,13 @@ pub fn finish(root: &Path, staging: &Path, release: bool) -> Result<(), String> 
         icons::licence(root)?.as_bytes(),
     )?;
     if release {
-        html = name_by_content(staging, html, &cities)?;
-        html = html.replace(
-            "<meta name=\"referrer\"",
-            &format!("{CSP}\n  <meta name=\"referrer\""),
-        );
+        name_by_content(staging, &mut pages, &cities)?;
+        let guarded = format!("{CSP}\n  <meta name=\"referrer\"");
+        pages = pages.map(|page| page.replace("<meta name=\"referrer\"", &guarded));
     }
-    write(&staging.join("index.html"), html.as_bytes())
+    let [index, declaration] = pages;
+    write(&staging.join(declaration::PAGE), declaration.as_bytes())?;
+    write(&staging.join("index.html"), index.as_bytes())
 }
 
 /// The policy for hosts that cannot send headers: no script but ours, nothing from or to anybody else.
@@ -126,7 +134,7 @@ fn write_packs(editions: &[Edition], staging: &Path) -> Result<Vec<String>, Stri
 }
 
 /// Gives every file a name by its content, and puts names and hashes where they are mentioned.
-fn name_by_content(staging: &Path, mut html: String, cities: &[String]) -> Result<String, String> {
+fn name_by_content(staging: &Path, pages: &mut [String], cities: &[String]) -> Result<(), String> {
     let mut names: Vec<(String, String)> = Vec::new();
     let fixed = HASHED.map(str::to_owned);
     for name in cities.iter().chain(&fixed) {
@@ -149,12 +157,14 @@ fn name_by_content(staging: &Path, mut html: String, cities: &[String]) -> Resul
             "sha256-{}",
             base64::engine::general_purpose::STANDARD.encode(digest)
         );
-        html = mention(&html, name, &new, &integrity);
+        for page in &mut *pages {
+            *page = mention(page, name, &new, &integrity);
+        }
         write(&staging.join(&new), &content)?;
         fs::remove_file(&path).map_err(|reason| format!("{name}: {reason}"))?;
         names.push((name.clone(), new));
     }
-    Ok(html)
+    Ok(())
 }
 
 /// Puts the name by content, and the hash the browser checks, where a file is mentioned: in an attribute `src` or `href`,

@@ -235,6 +235,10 @@ pub fn on_click(id: &str, mut clicked: impl FnMut() + 'static) {
 pub fn focus(id: Option<String>) {
     gloo::timers::callback::Timeout::new(0, move || {
         let remembered = id.and_then(|id| element(&id));
+        let folded = remembered.as_ref().map(|target| target.closest("details"));
+        if let Some(Ok(Some(folded))) = folded {
+            let _ = folded.set_attribute("open", "");
+        }
         let heading = || {
             let find = |what| document()?.query_selector(what).ok().flatten();
             find("[role=alert]").or_else(|| find("#tresc h1"))

@@ -1,13 +1,12 @@
-// Every kind of screen and every state of it, in light and dark, narrow and wide: no rule may object.
+// Every kind of screen and every state of it, in every theme and window: no rule may object.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Matrix } from './matrix.mjs';
 import { POVERTY, VIOLENCE } from './people.mjs';
-import { inspect, narrow } from './rules.mjs';
 import { LIMIT, stand } from './stand.mjs';
 
-const PHONE = { width: 360, height: 640 };
-const DESK = { width: 1280, height: 800 };
+const LONG = { timeout: 10 * 60_000 };
 
 // One question of each kind, by a part of its heading.
 const KINDS = {
@@ -19,60 +18,55 @@ const KINDS = {
 
 const site = stand();
 
-for (const viewport of [PHONE, DESK]) {
-  for (const colorScheme of ['light', 'dark']) {
-    test(`every kind of screen at ${viewport.width} px, ${colorScheme}`, LIMIT, async () => {
-      const visitor = await site.begin({ city: null, viewport, colorScheme });
-      const look = async () => {
-        await inspect(visitor);
-        assert.deepEqual(await narrow(visitor.page), [], `at 320 px: ${await visitor.heading()}`);
-      };
+test('every kind of screen and every state of it, in every theme and window', LONG, async (context) => {
+  const visitor = await site.begin({ city: null });
+  const matrix = new Matrix();
+  const look = async () => matrix.look(visitor, await visitor.words('h1'));
 
-      await look();
-      await visitor.advance();
-      await look();
-      await visitor.choose('Częstochowa');
-      await visitor.advance();
-      await look();
+  await look();
+  await visitor.advance();
+  await look();
+  await visitor.choose('Częstochowa');
+  await visitor.advance();
+  await look();
 
-      const met = new Set();
-      await visitor.walk(answersFor(met, look));
-      assert.deepEqual([...met].sort(), Object.keys(KINDS).sort(), 'a question of each kind was asked');
-      await look();
+  const met = new Set();
+  await visitor.walk(answersFor(met, look));
+  assert.deepEqual([...met].sort(), Object.keys(KINDS).sort(), 'a question of each kind was asked');
+  await look();
 
-      await visitor.advance('Pokaż plan');
-      await look();
-      for (const folded of ['Raczej nie', 'Inna pomoc w tej sprawie']) {
-        await visitor.unfold(folded);
-        await look();
-      }
-      await visitor.advance(/^Zasiłek okresowy/);
-      await visitor.see('Ile może wynieść');
-      await look();
-      await visitor.back();
-      await visitor.advance(/Prawdopodobnie tak$|Możliwe, decyduje urząd$/);
-      await look();
-      await visitor.back();
-      await visitor.unfold('Czego jeszcze nie wiemy');
-      await look();
-      await visitor.advance(/Nie wiemy jeszcze$/);
-      await look();
-
-      await visitor.advance('Wszystkie miejsca i telefony');
-      for (const folded of ['Telefony pomocy', 'Rodzaje pomocy', 'Placówki w mieście', 'To załatwisz w innych miejscach']) {
-        await visitor.unfold(folded);
-      }
-      await look();
-      for (const [asked, found] of [['turnus', /^Wyniki: [1-9]/], ['xyzxyz', 'Nic nie pasuje.']]) {
-        await visitor.fill('Czego szukasz?', asked);
-        await visitor.press('Enter');
-        await visitor.see(found);
-        await look();
-      }
-      await visitor.leave();
-    });
+  await visitor.advance('Pokaż plan');
+  await look();
+  for (const folded of ['Raczej nie', 'Inna pomoc w tej sprawie']) {
+    await visitor.unfold(folded);
+    await look();
   }
-}
+  await visitor.advance(/^Zasiłek okresowy/);
+  await visitor.see('Ile może wynieść');
+  await look();
+  await visitor.back();
+  await visitor.advance(/Prawdopodobnie tak$|Możliwe, decyduje urząd$/);
+  await look();
+  await visitor.back();
+  await visitor.unfold('Czego jeszcze nie wiemy');
+  await look();
+  await visitor.advance(/Nie wiemy jeszcze$/);
+  await look();
+
+  await visitor.advance('Wszystkie miejsca i telefony');
+  for (const folded of ['Telefony pomocy', 'Rodzaje pomocy', 'Placówki w mieście', 'To załatwisz w innych miejscach']) {
+    await visitor.unfold(folded);
+  }
+  await look();
+  for (const [asked, found] of [['turnus', /^Wyniki: [1-9]/], ['xyzxyz', 'Nic nie pasuje.']]) {
+    await visitor.fill('Czego szukasz?', asked);
+    await visitor.press('Enter');
+    await visitor.see(found);
+    await look();
+  }
+  matrix.close(context);
+  await visitor.leave();
+});
 
 /** Looks at the first question of each kind, empty, wrong and filled in. */
 function answersFor(met, look) {

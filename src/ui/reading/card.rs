@@ -1,6 +1,7 @@
 //! The card of one service: where, why, how much, what to bring, what next, and on whose authority.
 
 use super::contact::contact;
+use super::directory::rules::for_whom;
 use super::plan::otherwise;
 use super::review::change;
 use super::visit::names;
@@ -42,6 +43,7 @@ pub fn card(app: App, id: ServiceId) -> Element {
                         .map(|because| notice(Some(&app.word(Word::Suspended)), &app.say(because))),
                 )
                 .all(asked.then(|| why(app, &case, &it)))
+                .all((!asked).then(|| for_whom(app, book, id)))
                 .all(
                     case.estimate(id)
                         .map(|figure| estimate(app, &case, &figure)),

@@ -213,6 +213,7 @@ words! {
     RuleUrgent = "zasady.pilne",
     RuleAlso = "zasady.takze",
     RuleSums = "zasady.liczymy",
+    RuleUpTo = "zasady.najwiecej",
     RuleSumWhen = "zasady.gdy",
     NatureRight = "zasady.nalezy_sie",
     NatureDiscretion = "zasady.uznaniowe",

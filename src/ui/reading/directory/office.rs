@@ -21,15 +21,18 @@ pub fn office(app: App, id: OfficeId) -> Element {
             .all(whose);
         let here = book.all_sections();
         let here = here.filter(|(_, section)| section.office == id && section.parent.is_none());
-        let teams = here.map(|(section, _)| team(app, book, section));
+        let teams: Vec<Element> = here.map(|(section, _)| team(app, book, section)).collect();
+        let nobody = teams.is_empty();
+        let calls = nobody.then(|| rows::numbers(app, book, &[], ""));
+        let teams = (!nobody).then(|| {
+            part("komorki", &app.word(Word::InThisPlace)).add(of("ul", "stack--wide").all(teams))
+        });
         of("div", "page")
             .all(back(app))
             .add(head)
             .add(place(app, book, id, it))
-            .add(
-                part("komorki", &app.word(Word::InThisPlace))
-                    .add(of("ul", "stack--wide").all(teams)),
-            )
+            .all(calls.into_iter().flatten())
+            .all(teams)
             .add(origins(app, book, &it.sources))
     })
 }

@@ -160,7 +160,7 @@ fn sums(app: App, book: &Rulebook, estimates: &[Estimate]) -> Vec<Element> {
         let ends: Vec<String> = ends.map(|end| book.worked_out(end, app.today())).collect();
         let per = it.per.map(|per| app.say(per)).unwrap_or_default();
         let said = match ends.as_slice() {
-            [low, high] => app.sentence(Word::Between, &[low, high]),
+            [low, high] => app.sentence(Word::RuleUpTo, &[low, high]),
             _ => ends.concat(),
         };
         let when = it.when.as_ref().map(|when| {

@@ -43,7 +43,7 @@ fn check(city: &str, typed: &str, expected: &Expect) {
 }
 
 #[test]
-fn old_and_everyday_names_of_help_are_found() {
+fn old_and_everyday_names_of_money_are_found() {
     check(
         "czestochowa",
         "
@@ -71,6 +71,41 @@ fn old_and_everyday_names_of_help_are_found() {
             PZON
             grupa inwalidzka
             renta inwalidzka
+        ",
+        &expect![[r#"
+            500+ -> pomoc: 800+ na dziecko (świadczenie wychowawcze) (dawniej: 500 plus) | pomoc: Świadczenie uzupełniające (500+ dla niesamodzielnych)
+            500 plus -> pomoc: 800+ na dziecko (świadczenie wychowawcze) (dawniej: 500 plus) | pomoc: Świadczenie uzupełniające (500+ dla niesamodzielnych)
+            800+ -> pomoc: 800+ na dziecko (świadczenie wychowawcze) | komórka: Infolinia ZUS i konto eZUS (opis)
+            300+ -> pomoc: 300+ na szkołę („Dobry start”) | komórka: Infolinia ZUS i konto eZUS (opis)
+            rodzinne -> pomoc: Zasiłek rodzinny z dodatkami | pomoc: Poradnictwo psychologiczne i rodzinne
+            zasiłki rodzinne -> pomoc: Zasiłek rodzinny z dodatkami (hasło: dodatek do zasiłku rodzinnego) | pomoc: Pomoc przy ochronie czasowej (Ukraina) (opis)
+            kosiniakowe -> pomoc: Świadczenie rodzicielskie (kosiniakowe)
+            becikowe -> pomoc: Becikowe (zapomoga po urodzeniu dziecka) | komórka: Świadczenia rodzinne, alimenty, dodatki mieszkaniowe (opis)
+            mieszkania chronione -> pomoc: Mieszkanie treningowe (dawniej: mieszkania chronione) | pomoc: Mieszkanie wspomagane (dawniej: mieszkania chronione)
+            mieszkanie chronione -> pomoc: Mieszkanie treningowe (dawniej: mieszkanie chronione) | pomoc: Mieszkanie wspomagane (dawniej: mieszkanie chronione)
+            zapomoga -> pomoc: Zasiłek celowy (hasło: zapomoga) | pomoc: Specjalny zasiłek celowy (hasło: zapomoga)
+            opiekunka -> pomoc: Usługi opiekuńcze w domu (hasło: opiekunka) | pomoc: Specjalistyczne usługi opiekuńcze w domu (hasło: opiekunka ze specjalnym przygotowaniem)
+            opiekunki -> pomoc: Usługi opiekuńcze w domu (hasło: opiekunka) | pomoc: Specjalistyczne usługi opiekuńcze w domu (hasło: opiekunka ze specjalnym przygotowaniem)
+            alimenty -> pomoc: Fundusz alimentacyjny (hasło: alimenty) | komórka: Świadczenia rodzinne, alimenty, dodatki mieszkaniowe
+            alimentów -> pomoc: Fundusz alimentacyjny (hasło: nie płaci alimentów) | komórka: Świadczenia rodzinne, alimenty, dodatki mieszkaniowe
+            kuroniówka -> pomoc: Zasiłek okresowy (hasło: kuroniówka)
+            paczki żywnościowe -> pomoc: Paczki żywnościowe | pomoc: Pomoc rzeczowa (hasło: paczka żywnościowa)
+            paczka z jedzeniem -> pomoc: Paczki żywnościowe (hasło: paczka z jedzeniem) | pomoc: Pomoc rzeczowa (opis)
+            karta dużej rodziny -> pomoc: Karta Dużej Rodziny | komórka: Świadczenia rodzinne, alimenty, dodatki mieszkaniowe (opis)
+            karte duzej rodziny -> pomoc: Karta Dużej Rodziny | komórka: Świadczenia rodzinne, alimenty, dodatki mieszkaniowe (opis)
+            KDR -> pomoc: Karta Dużej Rodziny (hasło: KDR)
+            PZON -> komórka: Orzeczenia i karty parkingowe (hasło: PZON) | miejsce: al. Pokoju 44 (zespół do spraw orzekania) (hasło: PZON)
+            grupa inwalidzka -> pomoc: Orzeczenie o niepełnosprawności lub jej stopniu (dawniej: grupa inwalidzka)
+            renta inwalidzka -> pomoc: Renta socjalna i dodatek dopełniający (hasło: renta inwalidzka)
+        "#]],
+    );
+}
+
+#[test]
+fn old_and_everyday_names_of_help_and_homes_are_found() {
+    check(
+        "czestochowa",
+        "
             dożywianie
             obiady
             babciowe
@@ -98,30 +133,6 @@ fn old_and_everyday_names_of_help_are_found() {
             zasiłek chorobowy
         ",
         &expect![[r#"
-            500+ -> pomoc: 800+ na dziecko (świadczenie wychowawcze) (dawniej: 500 plus) | pomoc: Świadczenie uzupełniające (500+ dla niesamodzielnych)
-            500 plus -> pomoc: 800+ na dziecko (świadczenie wychowawcze) (dawniej: 500 plus) | pomoc: Świadczenie uzupełniające (500+ dla niesamodzielnych)
-            800+ -> pomoc: 800+ na dziecko (świadczenie wychowawcze) | komórka: Infolinia ZUS i konto eZUS (opis)
-            300+ -> pomoc: 300+ na szkołę („Dobry start”) | komórka: Infolinia ZUS i konto eZUS (opis)
-            rodzinne -> pomoc: Zasiłek rodzinny z dodatkami (hasło: rodzinne) | pomoc: Poradnictwo psychologiczne i rodzinne
-            zasiłki rodzinne -> pomoc: Zasiłek rodzinny z dodatkami | pomoc: Pomoc przy ochronie czasowej (Ukraina) (opis)
-            kosiniakowe -> pomoc: Świadczenie rodzicielskie (kosiniakowe)
-            becikowe -> pomoc: Becikowe (zapomoga po urodzeniu dziecka) | komórka: Świadczenia rodzinne, alimenty, dodatki mieszkaniowe (opis)
-            mieszkania chronione -> pomoc: Mieszkanie treningowe (dawniej: mieszkania chronione) | pomoc: Mieszkanie wspomagane (dawniej: mieszkania chronione)
-            mieszkanie chronione -> pomoc: Mieszkanie treningowe (dawniej: mieszkanie chronione) | pomoc: Mieszkanie wspomagane (dawniej: mieszkanie chronione)
-            zapomoga -> pomoc: Zasiłek celowy (hasło: zapomoga) | pomoc: Specjalny zasiłek celowy (hasło: zapomoga)
-            opiekunka -> pomoc: Usługi opiekuńcze w domu (hasło: opiekunka) | pomoc: Specjalistyczne usługi opiekuńcze w domu (hasło: opiekunka ze specjalnym przygotowaniem)
-            opiekunki -> pomoc: Dziecko w placówce opiekuńczo-wychowawczej | pomoc: Składka na emeryturę opłacana przez ośrodek za opiekuna
-            alimenty -> pomoc: Fundusz alimentacyjny (hasło: alimenty) | komórka: Świadczenia rodzinne, alimenty, dodatki mieszkaniowe
-            alimentów -> pomoc: Fundusz alimentacyjny (hasło: nie płaci alimentów) | komórka: Świadczenia rodzinne, alimenty, dodatki mieszkaniowe
-            kuroniówka -> pomoc: Zasiłek okresowy (hasło: kuroniówka)
-            paczki żywnościowe -> pomoc: Paczki żywnościowe | pomoc: Pomoc rzeczowa (hasło: paczka żywnościowa)
-            paczka z jedzeniem -> pomoc: Paczki żywnościowe (hasło: paczka z jedzeniem) | pomoc: Pomoc rzeczowa (opis)
-            karta dużej rodziny -> pomoc: Karta Dużej Rodziny | komórka: Świadczenia rodzinne, alimenty, dodatki mieszkaniowe (opis)
-            karte duzej rodziny -> pomoc: Karta Dużej Rodziny | komórka: Świadczenia rodzinne, alimenty, dodatki mieszkaniowe (opis)
-            KDR -> pomoc: Karta Dużej Rodziny (hasło: KDR)
-            PZON -> komórka: Orzeczenia i karty parkingowe (hasło: PZON) | miejsce: al. Pokoju 44 (zespół do spraw orzekania) (hasło: PZON)
-            grupa inwalidzka -> pomoc: Orzeczenie o niepełnosprawności lub jej stopniu (dawniej: grupa inwalidzka)
-            renta inwalidzka -> pomoc: Renta socjalna i dodatek dopełniający (hasło: renta inwalidzka)
             dożywianie -> pomoc: Posiłek dla dziecka w szkole i przedszkolu (hasło: dożywianie dzieci) | pomoc: Gorący posiłek dla dorosłych w jadłodajni (hasło: dożywianie)
             obiady -> pomoc: Posiłek dla dziecka w szkole i przedszkolu (hasło: obiady w szkole) | pomoc: Gorący posiłek dla dorosłych w jadłodajni (hasło: obiady dla seniora)
             babciowe -> pomoc: „Aktywny rodzic”: w pracy, w żłobku lub w domu (hasło: babciowe)
@@ -175,7 +186,7 @@ fn without_diacritics_and_in_other_forms_words_are_found_as_well() {
             dodatkiem mieszkaniowym -> komórka: Świadczenia rodzinne, alimenty, dodatki mieszkaniowe
             psychologa -> pomoc: Poradnictwo psychologiczne i rodzinne (hasło: psycholog) | pomoc: Krótka terapia przy przemocy domowej (hasło: psycholog po przemocy)
             prawnika -> pomoc: Nieodpłatna pomoc prawna i porady obywatelskie (hasło: darmowy prawnik) | pomoc: Porada prawna w ośrodku (hasło: prawnik)
-            schroniska -> pomoc: Schronisko dla osób bezdomnych (hasło: skierowanie do schroniska) | pomoc: Schronisko z usługami opiekuńczymi
+            schroniska -> pomoc: Schronisko z usługami opiekuńczymi | pomoc: Schronisko dla osób bezdomnych
             turnusy -> pomoc: Dofinansowanie turnusu rehabilitacyjnego | komórka: Sekcja Pomocy Osobom z Niepełnosprawnością (opis)
             pogrzebu -> pomoc: Sprawienie pogrzebu | pomoc: Zasiłek celowy na koszty pogrzebu
         "#]],

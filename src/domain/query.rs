@@ -26,7 +26,7 @@ pub(super) enum Fit {
     Whole,
     /// It has all the words.
     Words,
-    /// It has words that begin so.
+    /// It has words that begin so, or differ in the last letter.
     Beginnings,
     /// It has other forms of the words.
     Forms,
@@ -99,7 +99,8 @@ impl Said {
         let root = root.take_while(|(one, other)| one == other).count();
         let ending = |word: &str| word.chars().count() - root;
         let alike = root >= ROOT && ending(asked) <= ENDING.min(root / 2) && ending(said) <= ENDING;
-        alike.then_some(Fit::Forms)
+        let near = ending(asked) <= 1 && ending(said) <= 1;
+        alike.then_some(if near { Fit::Beginnings } else { Fit::Forms })
     }
 }
 

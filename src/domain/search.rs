@@ -151,8 +151,8 @@ fn rank(by: By, fit: Fit, place: usize) -> u8 {
         (By::Name | By::Phone(_), Fit::Beginnings) => 3,
         (By::Former(_) | By::Also(_), Fit::Whole | Fit::Words) => 4,
         (By::Former(_) | By::Also(_), Fit::Beginnings) => 5,
-        (By::Former(_) | By::Also(_), Fit::Forms) => 6,
-        (By::Name | By::Phone(_), Fit::Forms) => 7,
+        (By::Name | By::Phone(_), Fit::Forms) => 6,
+        (By::Former(_) | By::Also(_), Fit::Forms) => 7,
         (By::Text, _) => 8,
     }
 }

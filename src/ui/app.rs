@@ -84,7 +84,9 @@ fn view(app: App, lines: Option<browser::Lines>) -> impl IntoView {
         let left = match before.as_ref().map(|(before, _)| before) {
             Some(before) if sight.place < before.place => match before.screen {
                 Screen::Reading(left) => left.door(),
-                Screen::Start | Screen::Next | Screen::Question { .. } | Screen::Leaving { .. } => None,
+                Screen::Start | Screen::Next | Screen::Question { .. } | Screen::Leaving { .. } => {
+                    None
+                }
             },
             Some(_) | None => None,
         };

@@ -32,6 +32,7 @@ mod proofs;
 mod reasons;
 mod reminders;
 mod rulebook;
+mod search;
 mod smallest;
 mod style;
 mod tidy;

@@ -12,7 +12,9 @@ const LINES: usize = 320;
 const WORDS: usize = 20;
 
 /// Keys of the rulebook whose texts are titles of acts and sources, or notes of the authors.
-const NO_SENTENCES: [&str; 5] = ["podstawa", "zrodlo", "dawne", "szukaj", "osoba"];
+const NO_SENTENCES: [&str; 7] = [
+    "podstawa", "zrodlo", "dawne", "dawniej", "inaczej", "szukaj", "osoba",
+];
 
 /// All files of this kind below a folder, with their texts and names.
 fn files(folder: &str, extension: &str) -> Vec<(String, String)> {

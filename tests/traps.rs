@@ -22,7 +22,7 @@ const FAMILIES: [(&str, usize); 6] = [
 const CHANGES: usize = 17;
 
 /// Keys whose texts nobody is shown as true today.
-const NOT_SHOWN: [&str; 4] = ["dawne", "szukaj", "zrodlo", "podstawa"];
+const NOT_SHOWN: [&str; 5] = ["dawne", "dawniej", "szukaj", "zrodlo", "podstawa"];
 
 #[derive(Deserialize)]
 struct Traps {

@@ -186,12 +186,10 @@ impl Card<'_> {
         let line = |text: Option<TextId>| text.map(|text| self.say(text));
         let steps = numbered(self.prose, &leaflet.steps);
         let say = format!("„{}”", self.say(leaflet.say));
-        let synonyms: Vec<String> = leaflet
-            .synonyms
-            .iter()
-            .map(|text| self.say(*text))
-            .collect();
-        let synonyms = (!synonyms.is_empty()).then(|| synonyms.join(", "));
+        let names = |texts: &[TextId]| {
+            let names: Vec<String> = texts.iter().map(|text| self.say(*text)).collect();
+            (!names.is_empty()).then(|| names.join(", "))
+        };
         joined(&[
             part("Ile", line(leaflet.amount)),
             part(
@@ -204,7 +202,11 @@ impl Card<'_> {
             part("Co dzieje się dalej", steps),
             part("Co powiedzieć", [say]),
             part("Uwaga", line(leaflet.note)),
-            part("Słowa, pod którymi się tego szuka", synonyms),
+            part("Dawne nazwy", names(&leaflet.former)),
+            part(
+                "Słowa, pod którymi się tego szuka",
+                names(&leaflet.synonyms),
+            ),
         ])
     }
 

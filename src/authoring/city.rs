@@ -1,5 +1,6 @@
 //! Reads what only one city has: `miasto`, `placowki`, `komunikaty`, and with `doors` its buildings and routes.
 
+use super::aliases;
 use super::doors::{self, Doors};
 use super::notices;
 use super::reader::{self, Table};
@@ -87,6 +88,7 @@ pub fn read(files: &Files, country: Option<&Doors>, shop: &Workshop) -> City {
 
 fn facility(row: &Table, shop: &Workshop) -> Facility {
     row.text("klucz");
+    let [also] = aliases::read(row, ["inaczej"], shop);
     Facility {
         name: shop.text(row, "nazwa"),
         address: shop.text(row, "adres"),
@@ -95,6 +97,7 @@ fn facility(row: &Table, shop: &Workshop) -> Facility {
         phones: phones(row, shop),
         note: shop.maybe_text(row, "uwaga"),
         elsewhere: row.flag("poza_mops"),
+        also,
         sources: shop.texts(row, "zrodlo"),
     }
 }

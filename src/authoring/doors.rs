@@ -1,5 +1,6 @@
 //! Reads buildings, sections, ways through them and routes to them: a city's own, and the country's behind them.
 
+use super::aliases;
 use super::city::phones;
 use super::hours::hours;
 use super::names::Names;
@@ -127,6 +128,7 @@ pub fn rows<T>(
 fn office(row: &Table, shop: &Workshop) -> Office {
     row.text("klucz");
     let institution = shop.maybe_text(row, "instytucja");
+    let [former, also] = aliases::read(row, ["dawne", "inaczej"], shop);
     let reachable = institution.is_some() && !row.has("adres") && !row.has("kod_miasto");
     Office {
         name: shop.text(row, "nazwa"),
@@ -137,7 +139,8 @@ fn office(row: &Table, shop: &Workshop) -> Office {
         }),
         website: shop.maybe_text(row, "strona"),
         note: shop.maybe_text(row, "uwaga"),
-        former: shop.texts(row, "dawne"),
+        former,
+        also,
         sources: shop.texts(row, "zrodlo"),
     }
 }
@@ -151,6 +154,7 @@ fn section(row: &Table, names: &CityNames, shop: &Workshop) -> Option<Section> {
     let room = shop
         .maybe_text(row, "pokoj")
         .map(|room| (room, shop.maybe_text(row, "pokoj_stan")));
+    let [former, also] = aliases::read(row, ["dawne", "inaczej"], shop);
     Some(Section {
         name: shop.text(row, "nazwa"),
         parent: parent.map(SectionId::at),
@@ -159,7 +163,8 @@ fn section(row: &Table, names: &CityNames, shop: &Workshop) -> Option<Section> {
         email: shop.maybe_text(row, "email"),
         room,
         hours: row.maybe_table("godziny").map(|table| hours(&table)),
-        former: shop.texts(row, "dawne"),
+        former,
+        also,
         sources: shop.texts(row, "zrodlo"),
         office: OfficeId::at(office?),
     })

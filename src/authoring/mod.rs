@@ -1,5 +1,6 @@
 //! Reads `data/` into rulebooks and says what is wrong with it. Native only; it may use the domain, nothing else.
 
+pub mod aliases;
 pub mod amounts;
 pub mod cards;
 pub mod city;

@@ -1,5 +1,6 @@
 //! Reads one service file.
 
+use super::aliases;
 use super::concepts;
 use super::examples::{self, Example};
 use super::mistake::MistakeKind;
@@ -125,6 +126,7 @@ fn estimate(row: &Table, shop: &Workshop) -> Option<Estimate> {
 }
 
 fn leaflet(file: &Table, shop: &Workshop) -> Leaflet {
+    let [synonyms, former] = aliases::read(file, ["szukaj", "dawniej"], shop);
     Leaflet {
         about: shop.text(file, "opis"),
         basis: shop.text(file, "podstawa"),
@@ -140,6 +142,7 @@ fn leaflet(file: &Table, shop: &Workshop) -> Leaflet {
         note: shop.maybe_text(file, "uwaga"),
         sources: shop.texts(file, "zrodlo"),
         checked: file.day("sprawdzono").value,
-        synonyms: shop.texts(file, "szukaj"),
+        synonyms,
+        former,
     }
 }

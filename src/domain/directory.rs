@@ -62,6 +62,8 @@ pub struct Office {
     pub note: Option<TextId>,
     /// Former addresses, for the search.
     pub former: Vec<TextId>,
+    /// Other names it has today, for the search.
+    pub also: Vec<TextId>,
     /// Where we know it from.
     pub sources: Vec<TextId>,
 }
@@ -96,6 +98,8 @@ pub struct Section {
     pub hours: Option<Hours>,
     /// Former names and phones, for the search.
     pub former: Vec<TextId>,
+    /// Other names it has today, for the search.
+    pub also: Vec<TextId>,
     /// Where we know it from.
     pub sources: Vec<TextId>,
 }
@@ -130,6 +134,8 @@ pub struct Facility {
     pub note: Option<TextId>,
     /// Whether it is outside the centre.
     pub elsewhere: bool,
+    /// Other names it has, for the search.
+    pub also: Vec<TextId>,
     /// Where we know it from.
     pub sources: Vec<TextId>,
 }

@@ -1,10 +1,7 @@
 //! How much a service may be worth to this person, with the arithmetic shown. A range in gives a range out.
 
 use super::amount::zloty;
-use super::{
-    Case, Condition, Formula, Kind, Measure, NumberId, Operation, Quantity, Range, ServiceId,
-    TextId, Truth, Word,
-};
+use super::{Case, Condition, Measure, NumberId, Quantity, Range, ServiceId, TextId, Truth, Word};
 use serde::{Deserialize, Serialize};
 
 /// A rule for an estimate.
@@ -111,44 +108,16 @@ impl Case<'_> {
         let formula = self.book.number(id);
         Some(Step {
             name: formula.name,
-            sum: self.sum(formula),
+            sum: (self.book.texts).arithmetic(formula, |part| self.term(part)),
             result: self.known_range(Quantity::Computed(id))?,
         })
-    }
-
-    /// The operation in signs, with its limits in words: "1313 zł − 215 zł, nie więcej niż 1229 zł".
-    fn sum(&self, formula: &Formula) -> String {
-        let sign = match formula.operation {
-            Operation::Quotient => " : ",
-            Operation::Sum => " + ",
-            Operation::Difference => " − ",
-            Operation::Product => " × ",
-            Operation::Percent => "",
-        };
-        let terms: Vec<String> = formula.parts.iter().map(|part| self.term(*part)).collect();
-        let sum = match (formula.operation, terms.as_slice()) {
-            (Operation::Percent, [whole, percent]) => {
-                let gaps = [percent.as_str(), whole.as_str()];
-                self.book.texts.sentence(Word::PercentOf, &gaps)
-            }
-            (_, terms) => terms.join(sign),
-        };
-        let limits = [
-            (Word::NotLessThan, formula.at_least),
-            (Word::NotMoreThan, formula.at_most),
-        ];
-        let limits = limits.into_iter().filter_map(|(word, limit)| {
-            let limit = self.term(limit?);
-            Some(self.book.texts.sentence(word, &[&limit]))
-        });
-        limits.fold(sum, |sum, limit| format!("{sum}, {limit}"))
     }
 
     fn term(&self, quantity: Quantity) -> String {
         let Some(range) = self.known_range(quantity) else {
             return String::new();
         };
-        if self.is_money(quantity) {
+        if self.book.is_money(quantity) {
             return self.span(range);
         }
         let [low, high] = [range.low, range.high].map(super::amount::decimal_number);
@@ -156,14 +125,6 @@ impl Case<'_> {
             low
         } else {
             self.book.texts.sentence(Word::Span, &[&low, &high])
-        }
-    }
-
-    fn is_money(&self, quantity: Quantity) -> bool {
-        match quantity {
-            Quantity::Fact(fact) => matches!(self.book.question(fact).kind, Kind::Money),
-            Quantity::Computed(_) | Quantity::Amount(_) => true,
-            Quantity::Fixed(_) => false,
         }
     }
 }

@@ -46,4 +46,6 @@ ids! {
     PathId
     /// A place where the help itself is given.
     FacilityId
+    /// A phone line that helps at once.
+    LineId
 }

@@ -25,8 +25,10 @@ mod interview;
 mod memo;
 mod notice;
 mod order;
+mod outline;
 mod plan;
 mod plural;
+mod query;
 mod question;
 mod range;
 mod remedy;
@@ -59,16 +61,18 @@ pub use fact_set::FactSet;
 pub use holidays::{easter, is_day_off};
 pub use hours::{Hours, Opening};
 pub use ids::{
-    AmountId, ConceptId, FacilityId, FactId, NumberId, OfficeId, PathId, SectionId, ServiceId,
-    TextId,
+    AmountId, ConceptId, FacilityId, FactId, LineId, NumberId, OfficeId, PathId, SectionId,
+    ServiceId, TextId,
 };
 pub use interview::PATIENCE;
 pub use notice::{Detour, Notice, Suspension};
+pub use outline::Outline;
 pub use plan::{Errand, Plan, Visit};
 pub use question::{Answer, Kind, Otherwise, Question, Role, Subject};
 pub use range::Range;
 pub use remedy::Remedy;
 pub use rulebook::{Locality, Rulebook};
+pub use search::{By, Hit, Thing};
 pub use service::{Appeal, Leaflet, Nature, Rule, Service};
 pub use session::Session;
 pub use sure::Sure;

@@ -2,9 +2,9 @@
 //! It is read-only; everything personal lives in the session.
 
 use super::{
-    Amount, AmountId, City, Concept, ConceptId, Day, FactId, Formula, Greeting, Limit, Line,
-    NumberId, Office, OfficeId, Path, PathId, Phone, Quantity, Question, Section, SectionId,
-    Service, ServiceId, TextId, Texts,
+    Amount, AmountId, City, Concept, ConceptId, Day, Facility, FacilityId, FactId, Formula,
+    Greeting, Limit, Line, LineId, NumberId, Office, OfficeId, Path, PathId, Phone, Quantity,
+    Question, Route, Section, SectionId, Service, ServiceId, TextId, Texts,
 };
 use serde::{Deserialize, Serialize};
 
@@ -77,6 +77,10 @@ lookups! {
     section(SectionId) -> Section = city.sections;
     /// A way through the centre.
     path(PathId) -> Path = city.paths;
+    /// A place where the help itself is given.
+    facility(FacilityId) -> Facility = city.facilities;
+    /// A line that helps at once.
+    line(LineId) -> Line = lines;
 }
 
 impl Rulebook {
@@ -181,5 +185,42 @@ impl Rulebook {
             .iter()
             .enumerate()
             .map(|(index, office)| (OfficeId::at(index), office))
+    }
+
+    /// All places where help is given, with their ids.
+    pub fn all_facilities(&self) -> impl Iterator<Item = (FacilityId, &Facility)> {
+        self.city
+            .facilities
+            .iter()
+            .enumerate()
+            .map(|(index, facility)| (FacilityId::at(index), facility))
+    }
+
+    /// All lines that help at once, with their ids.
+    pub fn all_lines(&self) -> impl Iterator<Item = (LineId, &Line)> {
+        self.lines
+            .iter()
+            .enumerate()
+            .map(|(index, line)| (LineId::at(index), line))
+    }
+
+    /// The services that a section handles, for some people or for all, each once.
+    pub fn handled_by(&self, section: SectionId) -> Vec<ServiceId> {
+        self.routed(|route| route.sections.contains(&section))
+    }
+
+    /// The services whose help is given in a place, each once.
+    pub fn given_in(&self, facility: FacilityId) -> Vec<ServiceId> {
+        self.routed(|route| route.facilities.contains(&facility))
+    }
+
+    fn routed(&self, leads: impl Fn(&Route) -> bool) -> Vec<ServiceId> {
+        let mut services = Vec::new();
+        for route in self.city.routes.iter().filter(|route| leads(route)) {
+            if !services.contains(&route.service) {
+                services.push(route.service);
+            }
+        }
+        services
     }
 }

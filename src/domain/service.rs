@@ -92,6 +92,8 @@ pub struct Leaflet {
     pub sources: Vec<TextId>,
     /// The day it was checked.
     pub checked: Day,
-    /// Everyday and former names, for the search.
+    /// Everyday names, and what it helps with, for the search.
     pub synonyms: Vec<TextId>,
+    /// What it used to be called, for the search.
+    pub former: Vec<TextId>,
 }

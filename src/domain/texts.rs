@@ -2,7 +2,7 @@
 
 use super::amount::zloty;
 use super::plural::plural;
-use super::{Amount, Day, TextId, Word};
+use super::{Amount, Day, Formula, Operation, Quantity, TextId, Word};
 use serde::{Deserialize, Serialize};
 
 /// The words of one language.
@@ -86,7 +86,8 @@ impl Texts {
         })
     }
 
-    fn figure(&self, amount: &Amount, today: Day) -> String {
+    /// A dated figure as it is on that day, or as it was last, with a word of doubt where it is not firm.
+    pub(super) fn figure(&self, amount: &Amount, today: Day) -> String {
         let doubt = |grosze: u32| {
             format!(
                 "{} ({})",
@@ -99,6 +100,36 @@ impl Texts {
             (Some(value), _) | (None, Some(value)) => doubt(value.grosze),
             (None, None) => self.word(Word::ConfirmByPhone).to_owned(),
         }
+    }
+
+    /// An operation in signs, with its limits in words: "1313 zł − 215 zł, nie więcej niż 1229 zł".
+    pub(super) fn arithmetic(
+        &self,
+        formula: &Formula,
+        term: impl Fn(Quantity) -> String,
+    ) -> String {
+        let sign = match formula.operation {
+            Operation::Quotient => " : ",
+            Operation::Sum => " + ",
+            Operation::Difference => " − ",
+            Operation::Product => " × ",
+            Operation::Percent => "",
+        };
+        let terms: Vec<String> = formula.parts.iter().map(|part| term(*part)).collect();
+        let sum = match (formula.operation, terms.as_slice()) {
+            (Operation::Percent, [whole, percent]) => {
+                self.sentence(Word::PercentOf, &[percent.as_str(), whole.as_str()])
+            }
+            (_, terms) => terms.join(sign),
+        };
+        let limits = [
+            (Word::NotLessThan, formula.at_least),
+            (Word::NotMoreThan, formula.at_most),
+        ];
+        let limits = limits
+            .into_iter()
+            .filter_map(|(word, limit)| Some(self.sentence(word, &[&term(limit?)])));
+        limits.fold(sum, |sum, limit| format!("{sum}, {limit}"))
     }
 }
 

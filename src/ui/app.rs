@@ -7,7 +7,7 @@ use super::leaving::leaving;
 use super::packs;
 use super::question::question;
 use super::screen::{Reading, Screen, Trail};
-use super::start::{ask_city, start_screen};
+use super::start::{ask_city, keep, start_screen};
 use super::supply::{Arrival, Supply};
 use super::wait::wait;
 use crate::domain::{Answers, Case, Consent, Day, FactId, Reply, Rulebook, Session, TextId, Word};
@@ -70,34 +70,33 @@ pub async fn start() {
 
 fn view(app: App, lines: Option<browser::Lines>) -> impl IntoView {
     browser::keep_links_inside();
-    browser::on_click("do-miejsc", move || app.trail.go(Reading::Directory));
     browser::on_click("do-wyjscia", move || app.explain());
+    browser::on_click("do-miejsc", move || app.open_directory());
     browser::on_click("do-startu", move || app.trail.go(Screen::Start));
     let shown = Memo::new(move |_| app.sight());
-    Effect::new(move |before: Option<Sight>| {
-        let sight = shown.get();
+    Effect::new(move |before: Option<(Sight, String)>| {
+        let (sight, asked) = (shown.get(), app.asked.get());
         let now = sight.screen;
         let wrong = app.trail.faults.with(|faults| !faults.is_empty());
-        let searched =
-            now == Reading::Directory.into() && app.asked.with(|asked| !asked.is_empty());
+        let searched = now == Reading::Directory.into() && !asked.is_empty();
         if let Some(lines) = &lines {
             browser::place(lines, matches!(now, Screen::Start | Screen::Leaving { .. }));
         }
         browser::set_title(&app.title(now, wrong));
-        let left = match before.map(|before| before.screen) {
-            Some(left @ Screen::Reading(Reading::Card(service))) if now != left => {
-                Some(format!("u{}", service.index()))
-            }
+        let seen = (sight, asked);
+        let left = match before.as_ref().map(|(before, _)| before) {
+            Some(before) if sight.place < before.place => match before.screen {
+                Screen::Reading(left) => left.door(),
+                Screen::Start | Screen::Next | Screen::Question { .. } | Screen::Leaving { .. } => {
+                    None
+                }
+            },
             Some(_) | None => None,
         };
-        if wrong || searched || before.is_some_and(|before| before != sight) {
-            browser::focus(if searched {
-                Some("wyniki".to_owned())
-            } else {
-                left
-            });
+        if wrong || searched || before.is_some_and(|before| before != seen) {
+            browser::focus(left.or(searched.then(|| "wyniki".to_owned())));
         }
-        sight
+        seen
     });
     move || app.view(shown.get())
 }
@@ -106,6 +105,8 @@ fn view(app: App, lines: Option<browser::Lines>) -> impl IntoView {
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Sight {
     screen: Screen,
+    /// Where it is among those visited.
+    place: usize,
     /// How what the screen needs is doing.
     arrival: Arrival,
     city: Option<usize>,
@@ -116,7 +117,7 @@ impl App {
         let city = self.city.get();
         let screen = self.trail.here();
         let arrival = match screen {
-            Screen::Start => Arrival::Here,
+            Screen::Start | Screen::Reading(Reading::Cities) => Arrival::Here,
             Screen::Reading(Reading::Directory) if city.is_none() => Arrival::Here,
             Screen::Leaving { .. } => self.supply.law(),
             Screen::Next | Screen::Question { .. } => self.supply.questions(),
@@ -125,6 +126,7 @@ impl App {
         };
         Sight {
             screen,
+            place: self.trail.place(),
             arrival,
             city,
         }
@@ -140,7 +142,8 @@ impl App {
             }),
             Screen::Question { fact, changing } => question(self, fact, changing),
             Screen::Leaving { asking } => leaving(self, asking),
-            Screen::Reading(Reading::Directory) if sight.city.is_none() => ask_city(self),
+            Screen::Reading(Reading::Directory) if sight.city.is_none() => ask_city(self, false),
+            Screen::Reading(Reading::Cities) => ask_city(self, true),
             Screen::Reading(screen) => match self.supply.draw() {
                 Some(draw) => draw(self, screen),
                 None => wait(self, false),
@@ -211,6 +214,15 @@ impl App {
     /// Searches the directory.
     pub fn search(self, asked: String) {
         self.asked.set(asked);
+    }
+
+    /// Opens the directory, with nothing searched for; what is filled in on the first screen is kept.
+    pub fn open_directory(self) {
+        if untrack(|| self.trail.here()) == Screen::Start {
+            keep(self);
+        }
+        self.asked.set(String::new());
+        self.trail.go(Reading::Directory);
     }
 
     /// Takes an answer and goes on: to the next question, or, from a changed one, to where the change was asked for.

@@ -2,7 +2,7 @@
 
 mod form;
 
-pub use form::{CITY, Filled, filled, keep_alone};
+pub use form::{CITY, Filled, filled, filled_in, keep_alone};
 
 use crate::domain::dial;
 use chrono::{NaiveDate, NaiveDateTime};
@@ -243,6 +243,10 @@ pub fn focus(id: Option<String>) {
             let find = |what| document()?.query_selector(what).ok().flatten();
             find("[role=alert]").or_else(|| find("#tresc h1"))
         };
+        let folded = remembered.as_ref().map(|target| target.closest("details"));
+        if let Some(Ok(Some(folded))) = folded {
+            let _ = folded.set_attribute("open", "");
+        }
         let scroll = remembered.is_none();
         if let Some(target) = remembered
             .or_else(heading)

@@ -3,6 +3,7 @@
 use super::app::App;
 use super::browser;
 use super::element::{Element, el, of, text};
+use super::screen::Reading;
 use crate::domain::{Outcome, Phone, Word, dial};
 
 /// A picture from the sprite in the page; always beside a word.
@@ -17,6 +18,16 @@ pub fn icon(name: &str) -> Element {
 /// A link that acts inside the app.
 pub fn act(class: &str, label: &str, act: impl FnMut() + 'static) -> Element {
     of("a", class).attr("href", "#0").text(label).does(act)
+}
+
+/// A link that leads to something to read; one comes back to it by its name.
+pub fn lead_to(app: App, reading: Reading, link: Element) -> Element {
+    let link = link.attr("href", "#0");
+    let link = match reading.door() {
+        Some(door) => link.attr("id", &door),
+        None => link,
+    };
+    link.does(move || app.trail.go(reading))
 }
 
 /// The way back, as the browser knows it.

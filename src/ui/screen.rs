@@ -2,7 +2,7 @@
 
 use super::browser;
 use super::field::Fault;
-use crate::domain::{FactId, ServiceId};
+use crate::domain::{FacilityId, FactId, LineId, OfficeId, SectionId, ServiceId};
 use leptos::prelude::*;
 
 /// What is on the screen.
@@ -34,6 +34,54 @@ pub enum Reading {
     /// Every part in every state, for developers.
     #[cfg(debug_assertions)]
     Gallery,
+    /// Which city's, where another is wanted.
+    Cities,
+    /// All help with one need, by its place in the first question.
+    Need(usize),
+    /// One building.
+    Office(OfficeId),
+    /// One section.
+    Section(SectionId),
+    /// One place of help.
+    Facility(FacilityId),
+    /// One line that helps at once.
+    Line(LineId),
+    /// The rules of all services.
+    Rules,
+    /// The rule of one service.
+    Rule(ServiceId),
+}
+
+impl Reading {
+    /// The name of the link that leads here, to come back to.
+    pub fn door(self) -> Option<String> {
+        let (kind, place) = match self {
+            Reading::Card(service) => ("u", service.index()),
+            Reading::Need(place) => ("p", place),
+            Reading::Office(office) => ("s", office.index()),
+            Reading::Section(section) => ("k", section.index()),
+            Reading::Facility(facility) => ("f", facility.index()),
+            Reading::Line(line) => ("l", line.index()),
+            Reading::Rules => ("zasady", 0),
+            Reading::Rule(service) => ("z", service.index()),
+            Reading::Review | Reading::Plan | Reading::Directory | Reading::Cities => return None,
+            #[cfg(debug_assertions)]
+            Reading::Gallery => return None,
+        };
+        Some(format!("{kind}{place}"))
+    }
+
+    /// What takes its place when the city changes: nothing that only the old city has can be shown any more.
+    fn elsewhere(self, shared: usize) -> Reading {
+        match self {
+            Reading::Card(service) if service.index() >= shared => Reading::Plan,
+            Reading::Rule(service) if service.index() >= shared => Reading::Rules,
+            Reading::Office(_) | Reading::Section(_) | Reading::Facility(_) | Reading::Line(_) => {
+                Reading::Directory
+            }
+            other => other,
+        }
+    }
 }
 
 impl From<Reading> for Screen {
@@ -95,15 +143,20 @@ impl Trail {
         }
     }
 
-    /// Leads to the plan what led to the cards of services that only the city has, for the city changes.
-    pub fn leave_cards(self, shared: usize) {
+    /// Leads elsewhere what led to pages that only the city has, for the city changes.
+    pub fn leave_city(self, shared: usize) {
         self.visited.update(|visited| {
             for screen in visited {
-                if matches!(screen, Screen::Reading(Reading::Card(service)) if service.index() >= shared) {
-                    *screen = Reading::Plan.into();
+                if let Screen::Reading(reading) = screen {
+                    *reading = reading.elsewhere(shared);
                 }
             }
         });
+    }
+
+    /// How far along we are.
+    pub fn place(self) -> usize {
+        self.at.get()
     }
 
     /// Leads to the start whatever led to an answer.

@@ -6,7 +6,6 @@ use super::element::{Element, el, of, text};
 use super::field::{Fault, cities, controls, mistakes, wrong};
 use super::parts::{act, back, tel_row};
 use super::question::{empty_form, read};
-use super::screen::Reading;
 use crate::domain::{FactId, Question, Word};
 use leptos::prelude::{Update, WithUntracked};
 
@@ -53,6 +52,18 @@ fn submit(app: App, fact: FactId, event: &browser::Event) {
         (Some(_), Err(fault)) => app.refuse(vec![fault]),
         (None, Ok(_)) => app.refuse(vec![Fault::NoCity]),
         (None, Err(fault)) => app.refuse(vec![Fault::NoCity, fault]),
+    }
+}
+
+/// Keeps what is filled in on the first screen, for whoever looks at something else before going on.
+pub fn keep(app: App) {
+    let filled = browser::filled_in();
+    let fact = app.book.with_untracked(|book| book.needs);
+    if let Ok(reply) = read(app, fact, &filled) {
+        app.session.update(|session| session.answer(fact, reply));
+    }
+    if let Some(city) = filled.city {
+        app.choose_city(city);
     }
 }
 
@@ -115,7 +126,7 @@ pub fn switchboards(app: App) -> Element {
 
 fn call_instead(app: App) -> Element {
     let directory = act("textlink", &app.word(Word::FootDirectory), move || {
-        app.trail.go(Reading::Directory);
+        app.open_directory();
     });
     let panel = of("div", "aside-panel")
         .add(of("h2", "h3").text(&app.word(Word::CallInstead)))
@@ -127,11 +138,16 @@ fn call_instead(app: App) -> Element {
         .add(panel)
 }
 
-/// Which city's directory to show, for those who have chosen none.
-pub fn ask_city(app: App) -> Element {
+/// Which city's directory to show, for those who have chosen none, or want `another` and then go back.
+pub fn ask_city(app: App, another: bool) -> Element {
     let rows = app.cities().into_iter().enumerate().map(|(place, name)| {
-        let link = act("textlink", &name, move || app.choose_city(place));
-        el("li").add(link)
+        let choose = move || {
+            app.choose_city(place);
+            if another {
+                browser::back();
+            }
+        };
+        el("li").add(act("textlink", &name, choose))
     });
     of("div", "page")
         .all(back(app))

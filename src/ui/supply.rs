@@ -104,7 +104,7 @@ impl App {
             self.city.set(Some(place));
             self.supply.locality.set(Arrival::Coming);
             self.trail
-                .leave_cards(self.book.with_untracked(Rulebook::shared));
+                .leave_city(self.book.with_untracked(Rulebook::shared));
             self.show_city();
         }
         self.fetch();

@@ -219,6 +219,21 @@ export class Visitor {
     });
   }
 
+  /** The names of the links to pages of this kind, folded up or not: `k` for sections, `s` for buildings, and so on. */
+  doors(kind) {
+    const links = this.page.locator(`#tresc a[id^="${kind}"]`);
+    return links.evaluateAll((all) => all.map(({ id }) => id).filter((id) => /^[a-z]\d+$/.test(id)));
+  }
+
+  /** Follows such a link, unfolding the part it is in. */
+  follow(door) {
+    const open = (link) => {
+      link.closest('details')?.setAttribute('open', '');
+      link.click();
+    };
+    return this.meanwhile(() => this.page.locator(`#${door}`).evaluate(open));
+  }
+
   /** Closes the tab and forgets everything. */
   leave() {
     return this.page.context().close();

@@ -1,6 +1,6 @@
 //! What is filled in on a form.
 
-use super::Event;
+use super::{Event, document};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlFormElement, HtmlInputElement};
 
@@ -17,11 +17,19 @@ pub struct Filled {
     pub typed: String,
 }
 
-/// Reads a form.
+/// Reads the form that something happened to.
 pub fn filled(event: &Event) -> Filled {
-    let form = event
-        .current_target()
-        .and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
+    let form = event.current_target();
+    read(form.and_then(|target| target.dyn_into().ok()))
+}
+
+/// Reads the form on the screen.
+pub fn filled_in() -> Filled {
+    let form = document().and_then(|document| document.query_selector("#tresc form").ok()?);
+    read(form.and_then(|form| form.dyn_into().ok()))
+}
+
+fn read(form: Option<HtmlFormElement>) -> Filled {
     let inputs = form.map(|form| inputs(&form)).unwrap_or_default();
     let is_text = |input: &&HtmlInputElement| matches!(input.type_().as_str(), "text" | "search");
     let (cities, others): (Vec<_>, Vec<_>) = inputs

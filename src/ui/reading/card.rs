@@ -2,6 +2,7 @@
 
 use super::changed::changed;
 use super::contact::contact;
+use super::directory::rules::for_whom;
 use super::plan::{not_a_decision, otherwise};
 use super::review::change;
 use super::visit::names;
@@ -44,6 +45,7 @@ pub fn card(app: App, id: ServiceId) -> Element {
                         .map(|because| notice(Some(&app.word(Word::Suspended)), &app.say(because))),
                 )
                 .all(asked.then(|| why(app, &case, &it)))
+                .all((!asked).then(|| for_whom(app, book, id)))
                 .all(
                     case.estimate(id)
                         .filter(|_| it.outcome != Outcome::Unlikely)

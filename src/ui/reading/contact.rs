@@ -62,6 +62,14 @@ fn phones(app: App, book: &Rulebook, sections: &[SectionId]) -> Vec<(String, Str
 /// Numbers to call, places and hours.
 pub fn contact(app: App, book: &Rulebook, it: &Visit) -> [Element; 2] {
     let doors = doors(app, book, it);
+    [
+        of("div", "calls calls--two").all(calls(book, &doors)),
+        facts(app, book, it, &doors),
+    ]
+}
+
+/// Places and hours.
+pub fn facts(app: App, book: &Rulebook, it: &Visit, doors: &[Door]) -> Element {
     let places: Vec<Element> = doors.iter().map(|door| place(app, book, door)).collect();
     let many = places.len() > FEW;
     let (shown, folded) = if many {
@@ -76,14 +84,10 @@ pub fn contact(app: App, book: &Rulebook, it: &Visit) -> [Element; 2] {
             .add(of("ul", "facts").all(places));
         el("li").add(list)
     });
-    let facts = of("ul", "facts")
+    of("ul", "facts")
         .all(shown.into_iter().flatten())
         .all(folded)
-        .all(hours(app, book, it));
-    [
-        of("div", "calls calls--two").all(calls(book, &doors)),
-        facts,
-    ]
+        .all(hours(app, book, it))
 }
 
 /// One door's numbers; of several doors the first number of each, once where they share it.
@@ -146,7 +150,7 @@ fn team(book: &Rulebook, door: &Door) -> Option<String> {
 }
 
 /// A link to a map, which says that it leaves the page.
-fn map(app: App, address: &str) -> Element {
+pub fn map(app: App, address: &str) -> Element {
     let leaves = of("span", "meta")
         .text("(")
         .text(&app.word(Word::MapLeaves))
@@ -189,7 +193,8 @@ fn hours(app: App, book: &Rulebook, it: &Visit) -> Vec<Element> {
     each.collect()
 }
 
-fn opening(app: App, hours: &Hours) -> String {
+/// Whether it is open now, and until when or from when on.
+pub fn opening(app: App, hours: &Hours) -> String {
     match hours.at(app.now) {
         Opening::Open(until) => app.sentence(Word::OpenUntil, &[&clock(until)]),
         Opening::Closed(opens) => {

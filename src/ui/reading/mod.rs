@@ -35,7 +35,14 @@ fn view(app: App, screen: Reading) -> Element {
         Reading::Review => review::review(app),
         Reading::Plan => plan::plan(app),
         Reading::Card(service) => card::card(app, service),
-        Reading::Directory => directory::directory(app),
+        Reading::Directory | Reading::Cities => directory::directory(app),
+        Reading::Need(place) => directory::need(app, place),
+        Reading::Office(office) => directory::office(app, office),
+        Reading::Section(section) => directory::section(app, section),
+        Reading::Facility(facility) => directory::facility(app, facility),
+        Reading::Line(line) => directory::line(app, line),
+        Reading::Rules => directory::rules::rules(app),
+        Reading::Rule(service) => directory::rules::rule(app, service),
         #[cfg(debug_assertions)]
         Reading::Gallery => gallery::gallery(app),
     }

@@ -19,6 +19,7 @@
 )]
 
 mod cards;
+mod codes;
 mod differences;
 mod documents;
 mod examples;
@@ -37,5 +38,6 @@ mod traps;
 mod interview;
 mod journeys;
 mod shelf;
+mod takeaway;
 mod truth_laws;
 mod walks;

@@ -6,15 +6,20 @@
 mod amount;
 mod answers;
 mod bands;
+mod calendar;
 mod case;
+mod code;
 mod condition;
 mod consent;
+mod contact_card;
+mod content_line;
 mod day;
 mod dial;
 mod directory;
 mod estimate;
 mod fact_set;
 mod grounds;
+mod handout;
 mod holidays;
 mod hours;
 mod ids;
@@ -40,16 +45,20 @@ mod wording;
 pub use amount::{Amount, AmountValue, Certainty, decimal, zloty};
 pub use answers::Answers;
 pub use bands::Band;
+pub use calendar::reminder;
 pub use case::{Case, Measure};
+pub use code::{LONGEST_CODE, Parcel, Unpacked};
 pub use condition::{
     Bound, Concept, Condition, Criterion, Formula, Join, Limit, Operation, Quantity,
 };
 pub use consent::Consent;
+pub use contact_card::contact_card;
 pub use day::Day;
 pub use dial::dial;
 pub use directory::{Address, City, Facility, Greeting, Line, Office, Path, Phone, Route, Section};
 pub use estimate::{Estimate, Figure, Step};
 pub use fact_set::FactSet;
+pub use handout::{Handout, Spot, Stop, Tact};
 pub use holidays::{easter, is_day_off};
 pub use hours::{Hours, Opening};
 pub use ids::{

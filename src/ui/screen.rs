@@ -34,6 +34,8 @@ pub enum Reading {
     /// Every part in every state, for developers.
     #[cfg(debug_assertions)]
     Gallery,
+    /// What came in with the address: a plan of another device.
+    Carried,
 }
 
 impl From<Reading> for Screen {
@@ -93,6 +95,17 @@ impl Trail {
             self.visited.update(|visited| visited[at] = new);
             self.at.set(at);
         }
+    }
+
+    /// Puts a screen in the place of the one we are on.
+    pub fn put(self, screen: impl Into<Screen>) {
+        let at = self.at.get_untracked();
+        let screen = screen.into();
+        self.visited.update(|visited| {
+            let here = visited.iter_mut().skip(at).take(1);
+            here.for_each(|here| *here = screen);
+        });
+        self.at.set(at);
     }
 
     /// Leads to the plan what led to the cards of services that only the city has, for the city changes.

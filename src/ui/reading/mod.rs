@@ -6,12 +6,15 @@
 #![allow(clippy::unnecessary_wraps)]
 
 mod card;
+mod carried;
 mod contact;
 mod directory;
 #[cfg(debug_assertions)]
 mod gallery;
 mod plan;
 mod review;
+mod sheet;
+mod take;
 mod visit;
 
 use super::app::App;
@@ -36,5 +39,6 @@ fn view(app: App, screen: Reading) -> Element {
         Reading::Directory => directory::directory(app),
         #[cfg(debug_assertions)]
         Reading::Gallery => gallery::gallery(app),
+        Reading::Carried => carried::carried(app),
     }
 }

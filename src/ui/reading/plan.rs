@@ -2,6 +2,8 @@
 
 use super::contact::doors;
 use super::review::start_again;
+use super::sheet::paper;
+use super::take::take;
 use super::visit::{heading, service_row, visit};
 use crate::domain::{Case, FactId, Grounds, Notice, Plan, Rulebook, TextId, Verdict, Word};
 use crate::ui::app::App;
@@ -37,8 +39,11 @@ pub fn plan(app: App) -> Element {
                 .all(suspended(app, book, &plan))
                 .all(open(app, book, &plan.open))
                 .all(unlikely(app, book, &plan.unlikely))
-                .all(other(app, book, &plan.aside));
-            of("div", "page page--wide").add(of("div", "split").add(main).add(aside(app)))
+                .all(other(app, book, &plan.aside))
+                .add(take(app, book, &plan));
+            of("div", "page page--wide")
+                .add(of("div", "split split--screen").add(main).add(aside(app)))
+                .add(paper(app, book, &plan))
         })
     })
 }

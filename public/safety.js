@@ -1,6 +1,21 @@
 // What must work while the app is busy, broken or not here yet. A plain script, apart from the app.
 (function () {
   var root = document.documentElement;
+  // A plan that comes in with the address is taken out of it at once, before anything is drawn, and kept for the app.
+  function take() {
+    var carried = /^#K(.*)/.exec(location.hash);
+    if (!carried) return false;
+    window.carried = carried[1];
+    history.replaceState(null, '', location.pathname);
+    return true;
+  }
+  take();
+  window.addEventListener('popstate', function (event) {
+    if (!take()) return;
+    event.stopImmediatePropagation();
+    document.dispatchEvent(new Event('drogowskaz-carried'));
+  }, true);
+
   // "Szybkie wyjście": blank at once; back to our first entry, so that none of our screens is left behind it; a step
   // forward and back, which cuts off those that lay ahead; then another page in its place. Should the browser not
   // play along, the other page comes all the same.

@@ -19,6 +19,7 @@
 )]
 
 mod cards;
+mod codes;
 mod differences;
 mod documents;
 mod edits;
@@ -43,5 +44,6 @@ mod forecast;
 mod interview;
 mod journeys;
 mod shelf;
+mod takeaway;
 mod truth_laws;
 mod walks;

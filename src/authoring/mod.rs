@@ -12,6 +12,7 @@ pub mod declaration;
 pub mod doors;
 pub mod examples;
 pub mod files;
+mod fingerprint;
 pub mod grammar;
 pub mod hours;
 pub mod keys;

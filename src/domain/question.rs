@@ -108,4 +108,16 @@ impl Question {
             Kind::Number { .. } | Kind::Money => &[],
         }
     }
+
+    /// The groups its numbers are asked in, where it names them itself.
+    pub fn groups(&self) -> impl Iterator<Item = Range> {
+        let (steps, limits) = match &self.kind {
+            Kind::Number { limits, steps } => (steps.as_slice(), *limits),
+            Kind::One(_) | Kind::Many(_) | Kind::Money => (&[][..], Range::exactly(0.0)),
+        };
+        let starts = steps.iter().map(|(from, _)| f64::from(*from));
+        let next = starts.clone().skip(1).map(|next| next - 1.0);
+        let ends = next.chain([limits.high]);
+        starts.zip(ends).map(|(low, high)| Range { low, high })
+    }
 }

@@ -15,7 +15,7 @@ macro_rules! words {
 
             /// The sections of `data/interfejs.toml` of which no word is read before the first question.
             #[cfg(not(target_arch = "wasm32"))]
-            pub const LATER: &[&str] = &["odpowiedzi", "postep", "plan", "dalszy_plan", "miejsca", "zasady", "zmiana", "ocena", "karta", "wyjscie", "czytanie", "wyglad"];
+            pub const LATER: &[&str] = &["odpowiedzi", "postep", "plan", "dalszy_plan", "miejsca", "zasady", "zabierz", "zmiana", "ocena", "karta", "wyjscie", "czytanie", "wyglad"];
         }
     };
 }
@@ -232,6 +232,53 @@ words! {
     Between = "zasady.od_do",
     NumberIs = "zasady.liczba",
     WorkedOut = "zasady.rachunek",
+    // take away
+    TakeTitle = "zabierz.tytul",
+    TakeLead = "zabierz.wstep",
+    TakePaper = "zabierz.kartka",
+    TakePaperHint = "zabierz.kartka_opis",
+    TakeWithCode = "zabierz.z_kodem",
+    TakeWithCodeHint = "zabierz.z_kodem_opis",
+    TakeWithNames = "zabierz.z_nazwami",
+    TakeWithNamesHint = "zabierz.z_nazwami_opis",
+    TakeWithAnswers = "zabierz.z_odpowiedziami",
+    TakeWithAnswersHint = "zabierz.z_odpowiedziami_opis",
+    TakePrint = "zabierz.drukuj",
+    TakePhone = "zabierz.telefon",
+    TakePhoneHint = "zabierz.telefon_opis",
+    TakeShowCode = "zabierz.pokaz_kod",
+    TakeCodeLabel = "zabierz.kod_nazwa",
+    TakeCodeHow = "zabierz.kod_jak",
+    TakeCopyLink = "zabierz.kopiuj_link",
+    TakeMessage = "zabierz.wiadomosc",
+    TakeMessageHint = "zabierz.wiadomosc_opis",
+    TakeCopyText = "zabierz.kopiuj_tekst",
+    TakeSeeText = "zabierz.zobacz_tekst",
+    TakeCopied = "zabierz.skopiowano",
+    TakeNotCopied = "zabierz.nie_skopiowano",
+    TakeSave = "zabierz.zapisz",
+    TakeSaveHint = "zabierz.zapisz_opis",
+    TakeContact = "zabierz.kontakt",
+    TakeReminder = "zabierz.przypomnienie",
+    TakeVisit = "zabierz.wizyta",
+    TakeCallFirst = "zabierz.najpierw_zadzwon",
+    TakeContactFile = "zabierz.plik_kontakt",
+    TakeReminderFile = "zabierz.plik_przypomnienie",
+    TakeAsk = "zabierz.prosze_o",
+    TakeMore = "zabierz.i_inne",
+    TakeFurther = "zabierz.potem",
+    TakeHelpLine = "zabierz.telefon_pomocy",
+    TakeSpecialist = "zabierz.pomoc_specjalisty",
+    TakeTelling = "zabierz.zdradza",
+    TakeDates = "zabierz.daty",
+    TakeFoundTitle = "zabierz.wczytano_tytul",
+    TakeFound = "zabierz.wczytano",
+    TakeFoundCity = "zabierz.wczytano_miasto",
+    TakeFoundWhose = "zabierz.wczytano_czyj",
+    TakeOpen = "zabierz.otworz",
+    TakeBadTitle = "zabierz.zly_tytul",
+    TakeDamaged = "zabierz.uszkodzony",
+    TakeForeign = "zabierz.obcy",
     // footer
     FootDirectory = "stopka.miejsca",
     FootPrivacy = "stopka.nic_nie_wysylamy",

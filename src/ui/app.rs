@@ -10,7 +10,9 @@ use super::screen::{Reading, Screen, Trail};
 use super::start::{ask_city, keep, start_screen};
 use super::supply::{Arrival, Supply};
 use super::wait::wait;
-use crate::domain::{Answers, Case, Consent, Day, FactId, Reply, Rulebook, Session, TextId, Word};
+use crate::domain::{
+    Answers, Case, Consent, Day, FactId, Parcel, Reply, Rulebook, Session, TextId, Word,
+};
 use chrono::NaiveDateTime;
 use leptos::prelude::*;
 
@@ -33,6 +35,8 @@ pub struct App {
     asked: RwSignal<String>,
     /// Whether Shift pressed three times leaves.
     pub shift: RwSignal<bool>,
+    /// The code that came in with the address, until it is opened or put aside.
+    pub carried: RwSignal<Option<String>>,
     /// When the page was opened.
     pub now: NaiveDateTime,
 }
@@ -57,8 +61,11 @@ pub async fn start() {
         supply: Supply::new(),
         asked: RwSignal::new(String::new()),
         shift: RwSignal::new(true),
+        carried: RwSignal::new(None),
         now: browser::now(),
     };
+    app.take_carried();
+    browser::on_carried(move || app.take_carried());
     leptos::mount::mount_to(home, move || view(app, lines)).forget();
     app.fetch();
     #[cfg(debug_assertions)]
@@ -120,6 +127,7 @@ impl App {
             Screen::Start | Screen::Reading(Reading::Cities) => Arrival::Here,
             Screen::Reading(Reading::Directory) if city.is_none() => Arrival::Here,
             Screen::Leaving { .. } => self.supply.law(),
+            Screen::Reading(Reading::Carried) => self.supply.code(),
             Screen::Next | Screen::Question { .. } => self.supply.questions(),
             Screen::Reading(Reading::Review) => self.supply.summary(),
             Screen::Reading(_) => self.supply.everything(),
@@ -277,12 +285,37 @@ impl App {
         })
     }
 
+    /// Shows what came in with the address, if anything did, in the place of the screen one is on.
+    fn take_carried(self) {
+        if let Some(code) = browser::carried() {
+            self.carried.set(Some(code));
+            self.trail.put(Reading::Carried);
+        }
+    }
+
+    /// Goes on with the answers and the city of a code, instead of those of this device.
+    pub fn resume(self, parcel: &Parcel) {
+        let session = self
+            .book
+            .with_untracked(|book| Session::resume(book, parcel));
+        self.session.set(session);
+        self.carried.set(None);
+        self.forget_city();
+        self.trail.forget();
+        self.trail.go(Reading::Plan);
+        parcel
+            .city
+            .into_iter()
+            .for_each(|city| self.choose_city(city));
+    }
+
     /// Forgets every answer and the city, and begins again.
     pub fn restart(self) {
         self.book
             .with_untracked(|book| self.session.update(|session| session.restart(book)));
         self.forget_city();
         self.seen.set_value(None);
+        self.carried.set(None);
         self.trail.forget();
         self.trail.go(Screen::Start);
     }

@@ -1,8 +1,10 @@
 //! Everything outside: the clock, history, focus, the document. The only file that names web-sys and gloo.
 
 mod form;
+mod outlet;
 
 pub use form::{CITY, Filled, filled, filled_in, keep_alone};
+pub use outlet::{carried, copy, file, link, mark, on_carried, print, say, ticked};
 
 use crate::domain::dial;
 use chrono::{NaiveDate, NaiveDateTime};
@@ -78,7 +80,7 @@ pub fn home() -> Option<HtmlElement> {
 /// An element, of HTML or of a picture.
 pub fn create(tag: &str) -> Element {
     let document = document().expect("an app that runs in a page has a document");
-    let picture = matches!(tag, "svg" | "use");
+    let picture = matches!(tag, "svg" | "use" | "path");
     let created = if picture {
         document.create_element_ns(Some(SVG), tag)
     } else {

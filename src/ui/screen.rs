@@ -50,6 +50,8 @@ pub enum Reading {
     Rules,
     /// The rule of one service.
     Rule(ServiceId),
+    /// What came in with the address: a plan of another device.
+    Carried,
 }
 
 impl Reading {
@@ -64,7 +66,11 @@ impl Reading {
             Reading::Line(line) => ("l", line.index()),
             Reading::Rules => ("zasady", 0),
             Reading::Rule(service) => ("z", service.index()),
-            Reading::Review | Reading::Plan | Reading::Directory | Reading::Cities => return None,
+            Reading::Review
+            | Reading::Plan
+            | Reading::Directory
+            | Reading::Cities
+            | Reading::Carried => return None,
             #[cfg(debug_assertions)]
             Reading::Gallery => return None,
         };
@@ -141,6 +147,17 @@ impl Trail {
             self.visited.update(|visited| visited[at] = new);
             self.at.set(at);
         }
+    }
+
+    /// Puts a screen in the place of the one we are on.
+    pub fn put(self, screen: impl Into<Screen>) {
+        let at = self.at.get_untracked();
+        let screen = screen.into();
+        self.visited.update(|visited| {
+            let here = visited.iter_mut().skip(at).take(1);
+            here.for_each(|here| *here = screen);
+        });
+        self.at.set(at);
     }
 
     /// Leads elsewhere what led to pages that only the city has, for the city changes.

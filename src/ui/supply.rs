@@ -57,6 +57,11 @@ impl Supply {
         self.law.get().max(self.locality.get())
     }
 
+    /// How what one needs to see what a code contains is doing: the worst of it.
+    pub fn code(self) -> Arrival {
+        self.law.get().max(self.reading.get())
+    }
+
     /// How what the summary of answers needs is doing: the worst of it.
     pub fn summary(self) -> Arrival {
         self.questions().max(self.reading.get())

@@ -3,8 +3,10 @@
 
 mod cargo_tool;
 mod chromium;
+mod debian;
 mod node;
 mod packages;
+mod paper;
 pub(crate) mod wasm_target;
 
 use super::checkout::Checkout;
@@ -24,8 +26,9 @@ pub(crate) fn for_the_site(checkout: &Checkout) -> Result<(), Failure> {
     crates(checkout)
 }
 
-/// Puts in place the browser for the tests, and says where it is.
+/// Puts in place the browser for the tests and what reads its paper, and says where the browser is.
 pub(crate) fn for_the_browser(checkout: &Checkout) -> Result<PathBuf, Failure> {
+    paper::install(checkout)?;
     chromium::install(checkout)
 }
 

@@ -6,6 +6,7 @@
 #![allow(clippy::unnecessary_wraps)]
 
 mod card;
+mod carried;
 mod changed;
 mod contact;
 mod directory;
@@ -14,6 +15,8 @@ mod further;
 mod gallery;
 mod plan;
 mod review;
+mod sheet;
+mod take;
 mod visit;
 
 use super::app::App;
@@ -45,5 +48,6 @@ fn view(app: App, screen: Reading) -> Element {
         Reading::Rule(service) => directory::rules::rule(app, service),
         #[cfg(debug_assertions)]
         Reading::Gallery => gallery::gallery(app),
+        Reading::Carried => carried::carried(app),
     }
 }

@@ -4,6 +4,8 @@ use super::changed::changed;
 use super::contact::doors;
 use super::further::{appeals, beyond};
 use super::review::start_again;
+use super::sheet::paper;
+use super::take::take;
 use super::visit::{heading, service_row, visit};
 use crate::domain::{Case, FactId, Grounds, Notice, Plan, Rulebook, TextId, Verdict, Word};
 use crate::ui::app::App;
@@ -43,8 +45,11 @@ pub fn plan(app: App) -> Element {
                 .all(open(app, book, &plan.open))
                 .all(beyond(app, book, &case.beyond()))
                 .all(unlikely(app, book, &plan.unlikely))
-                .all(other(app, book, &plan.aside));
-            of("div", "page page--wide").add(of("div", "split").add(main).add(aside(app)))
+                .all(other(app, book, &plan.aside))
+                .add(take(app, book, &plan));
+            of("div", "page page--wide")
+                .add(of("div", "split split--screen").add(main).add(aside(app)))
+                .add(paper(app, book, &plan))
         })
     })
 }

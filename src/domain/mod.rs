@@ -3,10 +3,12 @@
 
 #![warn(missing_docs)]
 
+mod agenda;
 mod amount;
 mod answers;
 mod bands;
 mod case;
+mod comparison;
 mod condition;
 mod day;
 mod dial;
@@ -30,16 +32,19 @@ mod search;
 mod service;
 mod session;
 mod texts;
+mod trace;
 mod truth;
 mod value;
 mod verdict;
 mod word;
 mod wording;
 
+pub use agenda::Agenda;
 pub use amount::{Amount, AmountValue, Certainty, decimal, zloty};
 pub use answers::Answers;
 pub use bands::Band;
 pub use case::{Case, Measure};
+pub use comparison::{Comparison, Contrast, Standing};
 pub use condition::{
     Bound, Concept, Condition, Criterion, Formula, Join, Limit, Operation, Quantity,
 };
@@ -64,6 +69,7 @@ pub use rulebook::{Locality, Rulebook};
 pub use service::{Appeal, Leaflet, Nature, Rule, Service};
 pub use session::Session;
 pub use texts::{TextPart, Texts};
+pub use trace::{Check, Clause};
 pub use truth::Truth;
 pub use value::{Choices, Reply, Value};
 pub use verdict::{Grounds, Outcome, Verdict};

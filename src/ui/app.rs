@@ -5,7 +5,7 @@ use super::element::Element;
 use super::field::Fault;
 use super::packs;
 use super::question::question;
-use super::reading;
+use super::reading::{self, Desk};
 use super::screen::{Reading, Screen, Trail};
 use super::start::{ask_city, start_screen};
 use super::supply::{Arrival, Supply};
@@ -29,6 +29,8 @@ pub struct App {
     pub supply: Supply,
     /// What the directory is searched for.
     asked: RwSignal<String>,
+    /// What the consultation remembers beside the answers.
+    pub desk: RwSignal<Desk>,
     /// When the page was opened.
     pub now: NaiveDateTime,
 }
@@ -49,6 +51,7 @@ pub async fn start() {
         city: RwSignal::new(None),
         supply: Supply::new(),
         asked: RwSignal::new(String::new()),
+        desk: RwSignal::new(Desk::default()),
         now: browser::now(),
     };
     leptos::mount::mount_to(home, move || view(app, lines)).forget();
@@ -58,6 +61,7 @@ pub async fn start() {
 fn view(app: App, lines: Option<browser::Lines>) -> impl IntoView {
     browser::keep_links_inside();
     browser::on_click("do-miejsc", move || app.trail.go(Reading::Directory));
+    browser::on_click("do-konsultacji", move || app.trail.go(Reading::Desk));
     browser::on_click("do-startu", move || app.trail.go(Screen::Start));
     let shown = Memo::new(move |_| app.sight());
     Effect::new(move |before: Option<Sight>| {
@@ -103,7 +107,7 @@ impl App {
         let screen = self.trail.here();
         let arrival = match screen {
             Screen::Start => Arrival::Here,
-            Screen::Reading(Reading::Directory) if city.is_none() => Arrival::Here,
+            Screen::Reading(Reading::Directory | Reading::Desk) if city.is_none() => Arrival::Here,
             Screen::Next | Screen::Question { .. } => self.supply.questions(),
             Screen::Reading(_) => self.supply.everything(),
         };
@@ -123,7 +127,12 @@ impl App {
                 ..sight
             }),
             Screen::Question { fact, changing } => question(self, fact, changing),
-            Screen::Reading(Reading::Directory) if sight.city.is_none() => ask_city(self),
+            Screen::Reading(Reading::Directory) if sight.city.is_none() => {
+                ask_city(self, Word::DirectoryTitle)
+            }
+            Screen::Reading(Reading::Desk) if sight.city.is_none() => {
+                ask_city(self, Word::DeskTitle)
+            }
             Screen::Reading(screen) => reading::view(self, screen),
         }
     }
@@ -213,11 +222,17 @@ impl App {
 
     /// Forgets every answer and the city, and begins again.
     pub fn restart(self) {
+        self.forget_answers(Screen::Start);
+        self.forget_city();
+        self.trail.go(Screen::Start);
+    }
+
+    /// Forgets every answer; whatever led to one leads to this screen.
+    pub fn forget_answers(self, screen: impl Into<Screen>) {
         self.book
             .with_untracked(|book| self.session.update(|session| session.restart(book)));
-        self.forget_city();
-        self.trail.forget();
-        self.trail.go(Screen::Start);
+        self.desk.set(Desk::default());
+        self.trail.forget(screen);
     }
 
     /// The page's name: neutral, for a history that tells nothing.

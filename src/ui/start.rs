@@ -127,15 +127,15 @@ fn call_instead(app: App) -> Element {
         .add(panel)
 }
 
-/// Which city's directory to show, for those who have chosen none.
-pub fn ask_city(app: App) -> Element {
+/// Which city's doors to show under this title, for those who have chosen none.
+pub fn ask_city(app: App, title: Word) -> Element {
     let rows = app.cities().into_iter().enumerate().map(|(place, name)| {
         let link = act("textlink", &name, move || app.choose_city(place));
         el("li").add(link)
     });
     of("div", "page")
         .all(back(app))
-        .add(text("h1", &app.word(Word::DirectoryTitle)).attr("tabindex", "-1"))
+        .add(text("h1", &app.word(title)).attr("tabindex", "-1"))
         .add(text("p", &app.word(Word::WhichCity)))
         .add(of("ul", "links").all(rows))
         .add(switchboards(app))

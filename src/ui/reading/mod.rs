@@ -3,10 +3,13 @@
 
 mod card;
 mod contact;
+mod desk;
 mod directory;
 mod plan;
 mod review;
 mod visit;
+
+pub use desk::Desk;
 
 use super::app::App;
 use super::element::Element;
@@ -19,5 +22,6 @@ pub fn view(app: App, screen: Reading) -> Element {
         Reading::Plan => plan::plan(app),
         Reading::Card(service) => card::card(app, service),
         Reading::Directory => directory::directory(app),
+        Reading::Desk => desk::desk(app),
     }
 }

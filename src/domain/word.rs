@@ -184,6 +184,7 @@ words! {
     DeskOthers = "konsultacja.pozostale",
     DeskOthersWhy = "konsultacja.pozostale_opis",
     DeskDue = "konsultacja.teraz",
+    DeskAsk = "konsultacja.pytaj",
     DeskSum = "konsultacja.kwota",
     DeskChanged = "konsultacja.zmienilo",
     DeskMissing = "konsultacja.brakuje",

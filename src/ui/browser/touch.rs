@@ -39,7 +39,7 @@ pub struct Key {
     pub in_input: bool,
     /// Whether one was typing.
     pub typing: bool,
-    /// The id of the list of answers it was pressed in.
+    /// The id of the question it was pressed in.
     pub list: Option<String>,
 }
 
@@ -51,7 +51,7 @@ pub fn key(event: &Event) -> Option<Key> {
     }
     let target: Element = event.target()?.dyn_into().ok()?;
     let input = target.dyn_ref::<HtmlInputElement>();
-    let list = target.closest("fieldset").ok().flatten();
+    let list = target.closest(".ask").ok().flatten();
     Some(Key {
         name: pressed.key(),
         in_input: input.is_some(),

@@ -1,12 +1,14 @@
 //! One question of the form: its name, its answers as chips, and for money a field for the exact sum.
 
-use super::View;
-use crate::domain::{FactId, Kind, Question, Reply, Value, Word};
+use super::{View, button};
+use crate::domain::{FactId, Kind, Reply, Value, Word};
 use crate::ui::app::App;
 use crate::ui::element::{Element, el, of, text};
 use crate::ui::field::{DONT_KNOW, exact_sum};
 use crate::ui::parts::icon;
-use leptos::prelude::WithUntracked;
+
+/// How many letters of answers, with some room around each, do not make a form long.
+const SHORT: usize = 72;
 
 /// The fact that a list, a box or a field of this name settles.
 pub fn fact(app: App, name: &str) -> Option<FactId> {
@@ -21,56 +23,56 @@ pub fn answer_id(fact: FactId, value: &str) -> String {
 
 /// The id of what one goes to when one goes to a question: the answer chosen, else the first.
 pub fn first_id(app: App, fact: FactId) -> String {
-    let (veiled, value) = app.ask(|case| {
-        let reply = case.answers.to(fact);
-        let last = app.desk.with_untracked(|desk| desk.last);
-        let veiled = is_veiled(case.book.question(fact), fact, case.book.needs, reply, last);
-        let place = match reply {
-            Some(Reply::Is(Value::Chosen(chosen))) => chosen.places().next(),
-            Some(Reply::Is(Value::Number(_))) => {
-                let bands = case.bands(fact);
-                bands.iter().position(|band| band.is_of(reply))
-            }
-            Some(Reply::Is(Value::NotApplicable) | Reply::DontKnow) | None => None,
-        };
-        let unknown = reply == Some(Reply::DontKnow);
-        let value = if unknown {
-            DONT_KNOW.to_owned()
-        } else {
-            place.unwrap_or_default().to_string()
-        };
-        (veiled, value)
-    });
-    if veiled {
-        veil_id(fact)
+    let reply = app.ask(|case| case.answers.to(fact));
+    let place = match reply {
+        Some(Reply::Is(Value::Chosen(chosen))) => chosen.places().next(),
+        Some(Reply::Is(Value::Number(_))) => {
+            let bands = app.ask(|case| case.bands(fact));
+            bands.iter().position(|band| band.is_of(reply))
+        }
+        Some(Reply::DontKnow) => return answer_id(fact, DONT_KNOW),
+        Some(Reply::Is(Value::NotApplicable)) | None => None,
+    };
+    answer_id(fact, &place.unwrap_or_default().to_string())
+}
+
+/// One question: its answers to choose from, or one row that opens them.
+pub fn ask(it: &View, fact: FactId) -> Element {
+    let reply = it.case.answers.to(fact);
+    let names = answer_names(it, fact);
+    let at_hand = [it.agenda.due, it.desk.last, it.desk.shown].contains(&Some(fact));
+    let question = it.case.book.question(fact);
+    let veiled = question.sensitive && reply.is_some();
+    let short = names
+        .iter()
+        .map(|name| name.chars().count() + 4)
+        .sum::<usize>()
+        <= SHORT;
+    if at_hand || fact == it.case.book.needs || short && !veiled {
+        unfolded(it, fact, &names)
     } else {
-        answer_id(fact, &value)
+        row(it, fact, veiled)
     }
 }
 
-fn veil_id(fact: FactId) -> String {
-    format!("v{}", fact.index())
+/// The names of all answers but "don't know".
+fn answer_names(it: &View, fact: FactId) -> Vec<String> {
+    let (app, case) = (it.app, it.case);
+    let listed = case.book.question(fact).answers().iter();
+    let bands = case.bands(fact);
+    let grouped = bands.iter().map(|band| case.band_name(fact, *band));
+    listed
+        .map(|answer| app.say(answer.text))
+        .chain(grouped)
+        .collect()
 }
 
-/// Whether an answer is covered: it could harm on a shared screen, and one has gone on to something else.
-/// The needs stay: everything at the right speaks of them.
-fn is_veiled(
-    question: &Question,
-    fact: FactId,
-    needs: FactId,
-    reply: Option<Reply>,
-    last: Option<FactId>,
-) -> bool {
-    question.sensitive && reply.is_some() && fact != needs && last != Some(fact)
-}
-
-/// One question.
-pub fn ask(it: &View, fact: FactId) -> Element {
+/// The name of a question, with what it was in the case one compares with.
+fn named(it: &View, tag: &'static str, fact: FactId) -> (Element, bool) {
     let (app, case) = (it.app, it.case);
     let question = case.book.question(fact);
-    let reply = case.answers.to(fact);
     let first = it.before.as_ref().map(|before| before.answers.to(fact));
-    let changed = first.is_some_and(|first| first != reply);
+    let changed = first.is_some_and(|first| first != case.answers.to(fact));
     let earlier = first.flatten().filter(|_| changed && !question.sensitive);
     let earlier = earlier.map(|reply| {
         let said = app.sentence(Word::InFirst, &[&case.in_words(fact, reply)]);
@@ -78,62 +80,81 @@ pub fn ask(it: &View, fact: FactId) -> Element {
     });
     let due = (it.agenda.due == Some(fact))
         .then(|| of("span", "ask__due").text(&app.word(Word::DeskDue)));
-    let legend = text("legend", case.book.text(question.label))
+    let name = of(tag, "ask__name")
+        .text(case.book.text(question.label))
         .text(" ")
         .all(due)
         .all(earlier);
+    (name, changed)
+}
+
+fn class(changed: bool) -> &'static str {
+    if changed { "ask ask--changed" } else { "ask" }
+}
+
+/// The question and its answer in a row. An answer that could harm on a shared screen is not in it.
+fn row(it: &View, fact: FactId, veiled: bool) -> Element {
+    let (app, case) = (it.app, it.case);
+    let (name, changed) = named(it, "span", fact);
+    let said = match case.answers.to(fact) {
+        Some(_) if veiled => app.word(Word::Veiled),
+        Some(reply) => case.in_words(fact, reply),
+        None => app.word(Word::DeskAsk),
+    };
+    let veil = if veiled { " veiled" } else { "" };
+    let said = of("span", &format!("ask__said{veil}")).text(&said);
+    let open = button(&format!("ask-{}", fact.index()), "ask__row")
+        .attr("aria-expanded", "false")
+        .add(name)
+        .text(" ")
+        .add(said);
+    of("div", class(changed))
+        .attr("id", &format!("p{}", fact.index()))
+        .add(open)
+}
+
+/// The question with its answers.
+fn unfolded(it: &View, fact: FactId, names: &[String]) -> Element {
+    let (app, case) = (it.app, it.case);
+    let question = case.book.question(fact);
+    let reply = case.answers.to(fact);
+    let (legend, changed) = named(it, "legend", fact);
     let whole = reply
         .is_none()
         .then(|| of("p", "meta ask__text").text(&app.say(question.text)));
-    let answers = answers(it, fact, question, reply);
-    let veiled = is_veiled(question, fact, case.book.needs, reply, it.desk.last);
-    let body = if veiled {
-        of("details", "veiled")
-            .add(text("summary", &app.word(Word::Veiled)).attr("id", &veil_id(fact)))
-            .add(answers)
-    } else {
-        answers
-    };
-    let class = if changed { "ask ask--changed" } else { "ask" };
-    of("fieldset", class)
+    of("fieldset", class(changed))
         .attr("id", &format!("p{}", fact.index()))
         .add(legend)
         .all(whole)
-        .add(body)
+        .add(answers(it, fact, names))
 }
 
-fn answers(it: &View, fact: FactId, question: &Question, reply: Option<Reply>) -> Element {
+fn answers(it: &View, fact: FactId, names: &[String]) -> Element {
     let (app, case) = (it.app, it.case);
+    let question = case.book.question(fact);
+    let reply = case.answers.to(fact);
     let bands = case.bands(fact);
-    let listed = question
-        .answers()
+    let exact = exact_sum(reply, &bands);
+    let chosen = |place: usize| match reply {
+        Some(Reply::Is(Value::Chosen(chosen))) => chosen.has(place),
+        Some(Reply::Is(Value::Number(_))) => {
+            exact.is_none() && bands.get(place).is_some_and(|band| band.is_of(reply))
+        }
+        Some(Reply::Is(Value::NotApplicable) | Reply::DontKnow) | None => false,
+    };
+    let many = matches!(question.kind, Kind::Many(_));
+    let chips = names
         .iter()
         .enumerate()
-        .map(|(place, answer)| {
-            let chosen =
-                matches!(reply, Some(Reply::Is(Value::Chosen(chosen))) if chosen.has(place));
-            (app.say(answer.text), chosen)
-        });
-    let grouped = bands.iter().map(|band| {
-        let chosen = exact_sum(reply, &bands).is_none() && band.is_of(reply);
-        (case.band_name(fact, *band), chosen)
-    });
-    let many = matches!(question.kind, Kind::Many(_));
-    let chips = listed.chain(grouped).enumerate();
-    let chips =
-        chips.map(|(place, (name, chosen))| chip(fact, &place.to_string(), &name, many, chosen));
+        .map(|(place, name)| chip(fact, &place.to_string(), name, many, chosen(place)));
     let own = question.dont_know.map(|words| app.say(words));
     let unknown = own.unwrap_or_else(|| app.word(Word::DeskDontKnow));
-    let known = chip(
-        fact,
-        DONT_KNOW,
-        &unknown,
-        many,
-        reply == Some(Reply::DontKnow),
-    );
-    let sum = matches!(question.kind, Kind::Money).then(|| sum(it, fact, exact_sum(reply, &bands)));
+    let lost = reply == Some(Reply::DontKnow);
+    let unknown = chip(fact, DONT_KNOW, &unknown, many, lost);
+    let money = matches!(question.kind, Kind::Money);
+    let sum = money.then(|| sum(it, fact, exact.clone()));
     of("div", "ask__answers")
-        .add(of("div", "chips").all(chips).add(known))
+        .add(of("div", "chips").all(chips).add(unknown))
         .all(sum)
 }
 

@@ -1,6 +1,6 @@
 //! The answers as they were beside the answers as they are: what another answer would change.
 
-use super::{View, button};
+use super::{View, button, tool};
 use crate::domain::{Case, Contrast, Standing, Word};
 use crate::ui::app::App;
 use crate::ui::element::{Element, el, of, text};
@@ -26,8 +26,8 @@ pub fn compare(it: &View) -> Option<Element> {
             .add(table(it, comparison.rows.as_slice()))
     });
     let buttons = of("div", "btns btns--side")
-        .add(button("keep", "btn btn--quiet").text(&app.word(Word::KeepSecond)))
-        .add(button("discard", "btn btn--quiet").text(&app.word(Word::BackToFirst)));
+        .add(button("discard", "btn btn--quiet").text(&app.word(Word::BackToFirst)))
+        .add(tool(app, "keep", "yes", Word::KeepSecond, "C"));
     let part = of("section", "aside-panel")
         .attr("id", "porownanie")
         .attr("aria-labelledby", "porownanie-h")

@@ -106,7 +106,7 @@ fn step(app: App, key: &Key, on: bool) -> bool {
         (None, _) => open.first(),
     };
     next.is_some_and(|fact| {
-        orders::aim(app, &ask::first_id(app, *fact), |_| ());
+        orders::show(app, *fact);
         true
     })
 }

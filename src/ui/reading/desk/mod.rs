@@ -25,8 +25,10 @@ const HOME: &str = "biurko";
 pub struct Desk {
     /// The answers kept to compare with: scenario A.
     kept: Option<Session>,
-    /// The question answered last; its answer is not veiled yet.
+    /// The question answered last; it is not folded yet.
     last: Option<FactId>,
+    /// The question unfolded to be read or changed.
+    shown: Option<FactId>,
     /// The services whose whole trace is read.
     unfolded: Vec<ServiceId>,
     /// A sum that is none, and where it was typed.
@@ -100,7 +102,7 @@ fn page(it: &View) -> Element {
         .add(form::form(it))
         .add(verdicts::verdicts(it));
     let silent = if it.desk.silent { " desk--silent" } else { "" };
-    of("div", &format!("page page--desk desk{silent}"))
+    of("div", &format!("page page--wide desk{silent}"))
         .attr("id", HOME)
         .attr("tabindex", "-1")
         .add(head(it))
@@ -125,7 +127,12 @@ fn head(it: &View) -> Element {
         .kept
         .is_none()
         .then(|| tool(app, "compare", "compare", Word::Compare, "C"));
+    let down = of("a", "btn btn--quiet desk__down")
+        .attr("href", "#oceny")
+        .add(icon("down"))
+        .text(&app.word(Word::DeskVerdicts));
     let tools = of("div", "desk__tools")
+        .add(down)
         .all(compare)
         .add(tool(app, "plan", "print", Word::DeskPlan, "P"))
         .add(

@@ -43,8 +43,20 @@ pub fn click(app: App, event: &browser::Event) {
         Some(("card", number)) => {
             with_service(app, number, |service| app.trail.go(Reading::Card(service)));
         }
+        Some(("ask", number)) => {
+            if let Some(fact) = ask::fact(app, &format!("p{number}")) {
+                show(app, fact);
+            }
+        }
         _ => obey(app, &order),
     }
+}
+
+/// Unfolds a question and goes to it.
+pub fn show(app: App, fact: FactId) {
+    aim(app, &ask::first_id(app, fact), |desk| {
+        desk.shown = Some(fact);
+    });
 }
 
 /// Carries out an order that needs to name nothing.
@@ -123,6 +135,7 @@ pub fn settle(app: App, fact: FactId, reply: Option<Reply>) {
     let said = app.ask(|after| said(app, &before.case(after.book, after.today), &after));
     app.desk.update(|desk| {
         desk.last = Some(fact);
+        desk.shown = None;
         desk.wrong = None;
         desk.said = said;
     });

@@ -76,10 +76,10 @@ fn line(it: &View, check: &Check, good: Truth) -> Element {
         truth if truth == good => ("", "yes"),
         Truth::Yes | Truth::No => ("reasons__no", "no"),
     };
-    let said = app.sentence(
-        Word::CheckSaid,
-        &[&app.word(word), &app.say(check.criterion.because)],
-    );
+    let said = el("span")
+        .add(of("b", "trace__mark").text(&app.word(word)))
+        .text(" ")
+        .text(&app.say(check.criterion.because));
     let sums = check.steps.iter().map(|step| {
         let gaps = [&app.say(step.name), &step.sum, &case.span(step.result)];
         let said = app.sentence(Word::StepSaid, &gaps.map(String::as_str));
@@ -93,7 +93,7 @@ fn line(it: &View, check: &Check, good: Truth) -> Element {
     let replies = check.replies.iter().map(|reply| said_by(it, reply));
     of("li", class)
         .add(icon(shape))
-        .add(text("span", &said))
+        .add(said)
         .all(sums)
         .all(replies)
         .all(missing)
@@ -104,7 +104,7 @@ fn said_by(it: &View, (fact, reply): &(crate::domain::FactId, crate::domain::Rep
     let (app, case) = (it.app, it.case);
     let question = case.book.question(*fact);
     let link =
-        text("a", case.book.text(question.label)).attr("href", &format!("#p{}", fact.index()));
+        button(&format!("ask-{}", fact.index()), "trace__ask").text(case.book.text(question.label));
     let answer = case.in_words(*fact, *reply);
     let line = of("div", "meta trace__line").add(link).text(": ");
     if question.sensitive {

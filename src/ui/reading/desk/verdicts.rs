@@ -24,7 +24,6 @@ pub fn verdicts(it: &View) -> Element {
     ];
     of("section", "desk__results")
         .attr("aria-labelledby", "oceny")
-        .attr("tabindex", "0")
         .add(
             text("h2", &app.word(Word::DeskVerdicts))
                 .attr("id", "oceny")

@@ -19,6 +19,7 @@
 )]
 
 mod cards;
+mod codes;
 mod differences;
 mod documents;
 mod examples;

@@ -11,7 +11,7 @@ use super::reader;
 use super::services::{self, Read};
 use super::source::{Place, Source};
 use super::workshop::{Reasons, Workshop};
-use super::{amounts, concepts, crosscheck, doors, lines, questions, words};
+use super::{amounts, concepts, crosscheck, doors, fingerprint, lines, questions, words};
 use crate::domain::{City, FactId, Greeting, Rulebook, ServiceId};
 use std::cell::RefCell;
 use std::path::Path;
@@ -89,7 +89,11 @@ pub fn open(root: &Path) -> Library {
         let edition = |(city, files, services): &(String, Files, Vec<Source>)| {
             law.edition(city, files, services)
         };
-        let editions: Vec<Edition> = cities.iter().map(edition).collect();
+        let mut editions: Vec<Edition> = cities.iter().map(edition).collect();
+        let fingerprint = fingerprint::of(&editions);
+        for edition in &mut editions {
+            edition.book.fingerprint = fingerprint;
+        }
         crosscheck::unused(&editions, &sources.questions, &ledger);
         Some(editions)
     });
@@ -170,6 +174,7 @@ fn law<'a>(
         of_law: u16::try_from(services.len()).unwrap_or(u16::MAX),
         services: services.iter().map(|read| read.service.clone()).collect(),
         lines,
+        fingerprint: 0,
         cities,
         city: City::default(),
         texts: shop.phrases.borrow().clone().close(),

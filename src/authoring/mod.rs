@@ -10,6 +10,7 @@ pub mod cycles;
 pub mod doors;
 pub mod examples;
 pub mod files;
+mod fingerprint;
 pub mod grammar;
 pub mod hours;
 pub mod keys;

@@ -8,7 +8,7 @@ use super::{
 };
 
 /// The largest sum of money we reckon with, in grosze.
-const MOST: f64 = 10_000_000.0;
+pub(super) const MOST: f64 = 10_000_000.0;
 
 /// One group of numbers to choose from.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,21 +40,12 @@ impl Case<'_> {
             Kind::Number { limits, steps } if steps.is_empty() => {
                 groups(&self.cuts(fact, *limits), *limits)
             }
-            Kind::Number { limits, steps } => {
-                let starts = steps.iter().map(|(from, _)| f64::from(*from));
-                let ends = starts
-                    .clone()
-                    .skip(1)
-                    .map(|next| next - 1.0)
-                    .chain([limits.high]);
+            Kind::Number { steps, .. } => {
                 let names = steps.iter().map(|(_, name)| *name);
-                starts
-                    .zip(ends)
+                let groups = self.book.question(fact).groups();
+                groups
                     .zip(names)
-                    .map(|((low, high), name)| Band {
-                        range: Range { low, high },
-                        name,
-                    })
+                    .map(|(range, name)| Band { range, name })
                     .collect()
             }
             Kind::Money => {

@@ -8,6 +8,7 @@ mod amount;
 mod answers;
 mod bands;
 mod case;
+mod code;
 mod comparison;
 mod condition;
 mod day;
@@ -44,6 +45,7 @@ pub use amount::{Amount, AmountValue, Certainty, decimal, zloty};
 pub use answers::Answers;
 pub use bands::Band;
 pub use case::{Case, Measure};
+pub use code::{LONGEST_CODE, Parcel, Unpacked};
 pub use comparison::{Comparison, Contrast, Standing};
 pub use condition::{
     Bound, Concept, Condition, Criterion, Formula, Join, Limit, Operation, Quantity,

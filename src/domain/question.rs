@@ -101,14 +101,6 @@ pub enum Otherwise {
 }
 
 impl Question {
-    /// The list of answers, empty for numbers.
-    pub fn answers(&self) -> &[Answer] {
-        match &self.kind {
-            Kind::One(answers) | Kind::Many(answers) => answers,
-            Kind::Number { .. } | Kind::Money => &[],
-        }
-    }
-
     /// The reply after one answer of the list is touched: of several it comes or goes, and those that
     /// rule each other out give way; none when nothing is left.
     pub fn touched(&self, before: Option<Reply>, place: usize) -> Option<Reply> {
@@ -126,5 +118,25 @@ impl Question {
         let added = (!chosen.has(place)).then_some(place);
         let after: Choices = kept.chain(added).collect();
         (!after.is_empty()).then_some(Reply::Is(Value::Chosen(after)))
+    }
+
+    /// The list of answers, empty for numbers.
+    pub fn answers(&self) -> &[Answer] {
+        match &self.kind {
+            Kind::One(answers) | Kind::Many(answers) => answers,
+            Kind::Number { .. } | Kind::Money => &[],
+        }
+    }
+
+    /// The groups its numbers are asked in, where it names them itself.
+    pub fn groups(&self) -> impl Iterator<Item = Range> {
+        let (steps, limits) = match &self.kind {
+            Kind::Number { limits, steps } => (steps.as_slice(), *limits),
+            Kind::One(_) | Kind::Many(_) | Kind::Money => (&[][..], Range::exactly(0.0)),
+        };
+        let starts = steps.iter().map(|(from, _)| f64::from(*from));
+        let next = starts.clone().skip(1).map(|next| next - 1.0);
+        let ends = next.chain([limits.high]);
+        starts.zip(ends).map(|(low, high)| Range { low, high })
     }
 }

@@ -33,6 +33,8 @@ pub struct Rulebook {
     pub city: City,
     /// The day the oldest card was checked.
     pub checked: Day,
+    /// What tells this table of questions and cities apart from others: codes made with one are not read with another.
+    pub fingerprint: u16,
     /// Words. They travel apart, so that a translation replaces them alone.
     #[serde(skip)]
     pub texts: Texts,

@@ -8,7 +8,7 @@ use super::{
 };
 
 /// The largest sum of money we reckon with, in grosze.
-pub(super) const MOST: f64 = 10_000_000.0;
+pub(super) const MOST: u32 = 10_000_000;
 
 /// One group of numbers to choose from.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -51,7 +51,7 @@ impl Case<'_> {
             Kind::Money => {
                 let limits = Range {
                     low: 0.0,
-                    high: MOST,
+                    high: f64::from(MOST),
                 };
                 let mut bands = groups(&self.cuts(fact, limits), limits);
                 bands.retain(|band| band.range.low < band.range.high);

@@ -1,10 +1,12 @@
 //! Everything outside: the clock, history, focus, the document. The only file that names web-sys and gloo.
 
 mod form;
+mod outlet;
 mod renew;
 mod touch;
 
 pub use form::{CITY, Filled, filled, keep_alone};
+pub use outlet::{copy, link};
 pub use renew::renew;
 pub use touch::{Key, bidden, focused, key, touched, turn_to};
 

@@ -44,6 +44,7 @@ fn letter(app: App, key: &Key) -> bool {
             let kept = app.desk.with_untracked(|desk| desk.kept.is_some());
             order(app, if kept { "keep" } else { "compare" })
         }
+        "k" => order(app, "copy"),
         "p" => order(app, "plan"),
         "?" => order(app, "help"),
         "N" => order(app, "anew"),

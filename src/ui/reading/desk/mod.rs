@@ -2,6 +2,7 @@
 //! It is drawn anew after every change; what stays the same stays in place, with the focus on it.
 
 mod ask;
+mod code;
 mod compare;
 mod form;
 mod keys;
@@ -35,6 +36,8 @@ pub struct Desk {
     wrong: Option<(FactId, String)>,
     /// What the last answer changed.
     said: String,
+    /// Whether the last copying worked, in words.
+    copied: String,
     /// Whether the help on keys is open.
     help: bool,
     /// Whether keys do nothing.

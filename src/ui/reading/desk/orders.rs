@@ -1,6 +1,6 @@
 //! What a hand does at the desk: an answer, a touch of a button. Everything that changes anything is here.
 
-use super::{Desk, ask};
+use super::{Desk, ask, code};
 use crate::domain::{
     Case, Comparison, FactId, Kind, Outcome, Reply, ServiceId, Value, Verdict, Word,
 };
@@ -72,6 +72,7 @@ pub fn obey(app: App, order: &str) {
             kept.into_iter().for_each(|kept| app.session.set(kept));
             aim(app, "n-compare", |desk| desk.kept = None);
         }
+        "copy" => code::copy(app),
         "plan" => app.trail.go(Reading::Plan),
         "help" => {
             let open = !app.desk.with_untracked(|desk| desk.help);
@@ -137,6 +138,7 @@ pub fn settle(app: App, fact: FactId, reply: Option<Reply>) {
         desk.last = Some(fact);
         desk.shown = None;
         desk.wrong = None;
+        desk.copied.clear();
         desk.said = said;
     });
 }

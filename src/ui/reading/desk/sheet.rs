@@ -17,6 +17,7 @@ pub fn sheet(it: &View) -> Element {
         ("O", Word::KeyVerdicts),
         ("C", Word::KeyCompare),
         ("P", Word::KeyPlan),
+        ("K", Word::KeyCode),
         ("⇧N", Word::KeyAnew),
         ("?", Word::KeyHelp),
         ("Esc", Word::KeyEscape),

@@ -1,6 +1,6 @@
 //! The right side: all verdicts by what they come to, each with its reason in a line.
 
-use super::{View, compare, trace};
+use super::{View, code, compare, trace};
 use crate::domain::{Case, Grounds, Outcome, Verdict, Word};
 use crate::ui::app::App;
 use crate::ui::element::{Element, el, of, text};
@@ -42,6 +42,7 @@ pub fn verdicts(it: &View) -> Element {
                 .into_iter()
                 .filter_map(|outcome| group(it, &all, outcome)),
         )
+        .all(code::code(it))
 }
 
 /// All services of one outcome, the urgent first; what probably does not fit is folded.

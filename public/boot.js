@@ -24,9 +24,11 @@ const pack = (file, before = () => Promise.resolve()) => {
 
 const start = pack(names.start);
 const law = pack(names.law, start);
-const rest = pack(names.rest, law);
+const comfort = () => Promise.all([import('./looks.js'), import('./aloud.js')]);
+const rest = pack(names.rest, () => law().then(comfort));
+const reading = pack(names.reading, law);
 const cities = names.cities.split(' ').map((file) => pack(file));
-globalThis.drogowskaz = { start, law, rest, city: (place) => cities[place]() };
+globalThis.drogowskaz = { start, law, rest, reading, city: (place) => cities[place]() };
 
-rest().catch(() => {});
+for (const later of [rest, reading]) later().catch(() => {});
 Promise.all([init({ module_or_path: get(names.wasm) }), start()]).catch(() => document.dispatchEvent(new Event('drogowskaz-failed')));

@@ -176,5 +176,6 @@ fn every_topic_of_questions_has_its_name() {
         Opieka: Pomoc na co dzień
         Inna sprawa: Inna sprawa
         Inne świadczenia: Stałe świadczenia tej osoby
-    "#]].assert_eq(&named.collect::<String>());
+    "#]]
+    .assert_eq(&named.collect::<String>());
 }

@@ -5,8 +5,8 @@ use crate::shelf::{book, edition, persona, personas, rounds, today};
 use crate::walks::{Dice, any_reply};
 use drogowskaz::authoring::transcript;
 use drogowskaz::domain::{
-    Answers, Case, Choices, Condition, Criterion, FactId, FactSet, Kind, Outcome, PATIENCE, Reply,
-    ServiceId, Session, Truth, Value, Verdict,
+    Answers, Case, Choices, Condition, Consent, Criterion, FactId, FactSet, Kind, Outcome,
+    PATIENCE, Reply, ServiceId, Session, Truth, Value, Verdict,
 };
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -55,6 +55,28 @@ fn replies(case: &Case, fact: FactId) -> Vec<Reply> {
         }
     };
     values.into_iter().map(Reply::Is).collect()
+}
+
+#[test]
+fn whoever_refuses_sensitive_questions_is_asked_none_and_others_still_come() {
+    let mut asked = 0;
+    for seed in 0..rounds(40) {
+        let mut dice = Dice::seeded(seed);
+        let mut session = Session::start(book());
+        session.answer(
+            book().needs,
+            any_reply(&session.case(book(), today()), book().needs, &mut dice),
+        );
+        session.settle(Consent::Refused);
+        while let Some(fact) = session.next(book(), today()) {
+            assert!(!book().question(fact).sensitive, "{}", key(fact));
+            asked += 1;
+            assert!(session.left(book(), today()) > 0, "{}", key(fact));
+            let reply = any_reply(&session.case(book(), today()), fact, &mut dice);
+            session.answer(fact, reply);
+        }
+    }
+    assert!(asked > 0);
 }
 
 #[test]

@@ -32,6 +32,7 @@ mod reasons;
 mod reminders;
 mod rulebook;
 mod smallest;
+mod style;
 mod tidy;
 mod traps;
 

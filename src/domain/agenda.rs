@@ -1,7 +1,7 @@
 //! The questions of a conversation that two people see at once: those that can still matter, and the others.
 
 use super::order::sort_by;
-use super::{Case, FactId, FactSet, Truth};
+use super::{Case, Consent, FactId, FactSet, Truth};
 
 /// All questions that arise for a person, by whether they can still matter.
 #[derive(Debug)]
@@ -40,7 +40,7 @@ impl Case<'_> {
             due: if unasked {
                 Some(needs)
             } else {
-                self.next_question(last)
+                self.next_question(last, Consent::Given)
             },
         }
     }

@@ -1,7 +1,8 @@
 //! The next question: the one worth most for what is still open. Never a hand-drawn flow.
 
 use super::{
-    Case, Choices, Criterion, FactId, FactSet, Outcome, Reply, Role, Truth, Value, Verdict,
+    Case, Choices, Consent, Criterion, FactId, FactSet, Outcome, Question, Reply, Role, Truth,
+    Value, Verdict,
 };
 
 /// The most effort asked of a person before they see a plan: an answer is one, a "nie wiem" two.
@@ -37,7 +38,7 @@ impl Case<'_> {
     ///
     /// Each open service has one vote, shared among its open conditions and within each among the facts it misses.
     /// Urgency outweighs everything, what the person came for outweighs what the law asks; the topic of `last` is kept where votes are close.
-    pub fn next_question(&self, last: Option<FactId>) -> Option<FactId> {
+    pub fn next_question(&self, last: Option<FactId>, consent: Consent) -> Option<FactId> {
         let verdicts = self.verdicts();
         let ballots = verdicts.iter().flat_map(|verdict| {
             let weight = self.weight(verdict, &verdicts);
@@ -48,7 +49,7 @@ impl Case<'_> {
         let topic = last.map(|fact| self.book.question(fact).topic);
         let effort = EFFORT * count(self.answers.effort());
         let mut best: Option<(FactId, f64)> = None;
-        for (fact, question) in self.book.facts() {
+        for (fact, question) in self.askable(consent) {
             let worth: f64 = ballots.iter().map(|ballot| vote(ballot, fact)).sum();
             let worth = worth * urge(question.role);
             let loyal = topic == Some(question.topic);
@@ -61,14 +62,23 @@ impl Case<'_> {
     }
 
     /// How many more questions there can be at most, as things stand.
-    pub fn questions_left(&self) -> usize {
+    pub fn questions_left(&self, consent: Consent) -> usize {
         let open =
             |verdict: &Verdict| self.unasked(verdict.missing.with(self.urgency_facts(verdict)));
-        self.verdicts()
+        let open = self
+            .verdicts()
             .iter()
             .map(open)
-            .fold(FactSet::default(), FactSet::with)
-            .len()
+            .fold(FactSet::default(), FactSet::with);
+        let left = self.askable(consent);
+        left.filter(|(fact, _)| open.contains(*fact)).count()
+    }
+
+    /// The questions a person may be asked.
+    fn askable(&self, consent: Consent) -> impl Iterator<Item = (FactId, &Question)> {
+        let spared = consent == Consent::Refused;
+        let asked = self.book.facts();
+        asked.filter(move |(_, question)| !(spared && question.sensitive))
     }
 
     /// Verdicts on all services in play.

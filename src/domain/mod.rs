@@ -11,6 +11,7 @@ mod case;
 mod code;
 mod comparison;
 mod condition;
+mod consent;
 mod day;
 mod dial;
 mod directory;
@@ -50,6 +51,7 @@ pub use comparison::{Comparison, Contrast, Standing};
 pub use condition::{
     Bound, Concept, Condition, Criterion, Formula, Join, Limit, Operation, Quantity,
 };
+pub use consent::Consent;
 pub use day::Day;
 pub use dial::dial;
 pub use directory::{Address, City, Facility, Greeting, Line, Office, Path, Phone, Route, Section};

@@ -1,13 +1,14 @@
 //! One conversation: what was asked, what was said, and what comes next.
 
 use super::interview::PATIENCE;
-use super::{Answers, Case, Day, FactId, Reply, Rulebook, Truth};
+use super::{Answers, Case, Consent, Day, FactId, Reply, Rulebook, Truth};
 
 /// The answers of one person, in the order they gave them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Session {
     answers: Answers,
     order: Vec<FactId>,
+    consent: Consent,
 }
 
 impl Session {
@@ -16,12 +17,23 @@ impl Session {
         Session {
             answers: Answers::none(book),
             order: Vec::new(),
+            consent: Consent::NotAsked,
         }
     }
 
     /// What the person has said.
     pub fn answers(&self) -> &Answers {
         &self.answers
+    }
+
+    /// What the person said about sensitive questions.
+    pub fn consent(&self) -> Consent {
+        self.consent
+    }
+
+    /// Takes what the person says about sensitive questions.
+    pub fn settle(&mut self, consent: Consent) {
+        self.consent = consent;
     }
 
     /// The conversation read with the rulebook of a day.
@@ -76,6 +88,7 @@ impl Session {
 
     /// The next question, the needs first; none when a plan is due:
     /// because nothing more would change it, or because a person has answered enough.
+    /// Who does not want sensitive ones is not asked them: what nobody asked is never a "no".
     pub fn next(&self, book: &Rulebook, today: Day) -> Option<FactId> {
         if self.answers.to(book.needs).is_none() {
             return Some(book.needs);
@@ -84,7 +97,7 @@ impl Session {
         patient
             .then(|| {
                 self.case(book, today)
-                    .next_question(self.order.last().copied())
+                    .next_question(self.order.last().copied(), self.consent)
             })
             .flatten()
     }
@@ -92,7 +105,9 @@ impl Session {
     /// How many more questions there can be at most before the plan.
     pub fn left(&self, book: &Rulebook, today: Day) -> usize {
         let budget = (PATIENCE + 1).saturating_sub(self.answers.effort());
-        self.case(book, today).questions_left().min(budget)
+        self.case(book, today)
+            .questions_left(self.consent)
+            .min(budget)
     }
 
     /// The questions answered so far that still arise, in order.

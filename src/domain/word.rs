@@ -12,6 +12,10 @@ macro_rules! words {
             /// Every word with its key in `data/interfejs.toml`, in the order of the table of texts.
             #[cfg(not(target_arch = "wasm32"))]
             pub const ALL: &[(Word, &str)] = &[$((Word::$name, $key)),*];
+
+            /// The sections of `data/interfejs.toml` of which no word is read before the first question.
+            #[cfg(not(target_arch = "wasm32"))]
+            pub const LATER: &[&str] = &["odpowiedzi", "plan", "ocena", "karta", "wyjscie", "czytanie", "wyglad"];
         }
     };
 }
@@ -36,6 +40,7 @@ words! {
     QuickExit = "bezpieczenstwo.wyjscie",
     QuickExitAddress = "bezpieczenstwo.wyjscie_adres",
     Call = "bezpieczenstwo.zadzwon",
+    HowToLeave = "bezpieczenstwo.jak_wyjsc",
     // question
     Back = "pytanie.wstecz",
     Step = "pytanie.krok",
@@ -174,6 +179,40 @@ words! {
     LostText = "awaria.opisy",
     TryAgain = "awaria.ponow",
     NoScripts = "awaria.bez_skryptow",
+    // leaving
+    HardQuestions = "wyjscie.przed_pytaniami",
+    HardQuestionsLead = "wyjscie.wstep",
+    PassOver = "wyjscie.pomin",
+    SomebodyLooks = "wyjscie.gdy_ktos_patrzy",
+    LeaveByButton = "wyjscie.przycisk",
+    LeaveByShift = "wyjscie.shift",
+    LeaveGone = "wyjscie.zniknie",
+    LeaveBack = "wyjscie.wstecz",
+    LeaveReturn = "wyjscie.powrot",
+    ShiftKey = "wyjscie.klawisz",
+    ShiftKeyHint = "wyjscie.klawisz_opis",
+    HistoryStays = "wyjscie.historia",
+    HistoryStaysWhy = "wyjscie.historia_opis",
+    FewerTraces = "wyjscie.slady",
+    PrivateWindow = "wyjscie.prywatne",
+    RemoveOnlyThis = "wyjscie.usun",
+    OtherPhone = "wyjscie.inny_telefon",
+    CallsAreListed = "wyjscie.polaczenia",
+    // reading aloud
+    ReadAloud = "czytanie.czytaj",
+    StopReading = "czytanie.przestan",
+    // looks
+    Looks = "wyglad.tytul",
+    LooksSize = "wyglad.litery",
+    LooksUsual = "wyglad.zwykle",
+    LooksSmaller = "wyglad.mniejsze",
+    LooksLarger = "wyglad.wieksze",
+    LooksLargest = "wyglad.najwieksze",
+    LooksColours = "wyglad.kolory",
+    LooksDevice = "wyglad.jak_w_urzadzeniu",
+    LooksLight = "wyglad.jasne",
+    LooksDark = "wyglad.ciemne",
+    LooksContrast = "wyglad.kontrast",
     // consultation
     FootDesk = "konsultacja.link",
     DeskTitle = "konsultacja.tytul",

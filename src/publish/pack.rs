@@ -2,7 +2,7 @@
 //! questions, what one reads about the law's services, and what each city adds.
 
 use crate::authoring::library::{Cuts, Edition};
-use crate::domain::{City, Locality, Rulebook, TextPart};
+use crate::domain::{City, Locality, Rulebook, TextPart, Word};
 use serde::Serialize;
 
 /// What is the same in every city, as bytes.
@@ -36,8 +36,8 @@ pub fn law(edition: &Edition) -> Law {
         ..book.clone()
     };
     Law {
-        start: bytes(&(&greeting, part(edition, 0, start))),
-        law: bytes(&(&book, part(edition, start, questions))),
+        start: bytes(&(&greeting, first(edition, start))),
+        law: bytes(&(&book, part(edition, 0, questions))),
         rest: bytes(&part(edition, questions, law)),
     }
 }
@@ -52,6 +52,20 @@ pub fn city(edition: &Edition) -> Vec<u8> {
     };
     let end = book.texts.all().len();
     bytes(&(locality, part(edition, edition.cuts.law, end)))
+}
+
+/// The words of the first screen; the law brings those of the interface that are read later, in their places.
+fn first(edition: &Edition, start: usize) -> TextPart {
+    let mut part = part(edition, 0, start);
+    let later = |key: &str| {
+        Word::LATER
+            .iter()
+            .any(|section| key.split('.').next() == Some(section))
+    };
+    for (word, _) in Word::ALL.iter().filter(|(_, key)| later(key)) {
+        part.texts[*word as usize].clear();
+    }
+    part
 }
 
 fn part(edition: &Edition, from: usize, to: usize) -> TextPart {

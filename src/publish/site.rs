@@ -1,32 +1,36 @@
-//! Finishes the folder Trunk has built: packs, the filled page, names by content, and hashes the browser checks.
+//! Finishes the folder Trunk has built: packs, the style sheet, the filled page, names by content, and hashes the
+//! browser checks.
 
-use super::{pack, page};
+use super::{icons, pack, page, script, sheet, wasm};
 use crate::authoring::library::{self, Edition};
 use base64::Engine;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 /// The files named by content, each before those that mention it; the packs of the cities come before them.
-const HASHED: [&str; 8] = [
+const HASHED: [&str; 10] = [
     "drogowskaz_bg.wasm",
+    "reading.wasm",
     "start.bin",
     "law.bin",
     "rest.bin",
-    "drogowskaz.js",
     "style.css",
+    "looks.js",
+    "aloud.js",
     "boot.js",
     "safety.js",
 ];
 
+/// The scripts that show words of the interface.
+const SPEAKING: [&str; 2] = ["looks.js", "aloud.js"];
+
 /// What the first screen needs, by the beginning and the end of each file's name.
-const CRITICAL: [(&str, &str); 7] = [
+const CRITICAL: [(&str, &str); 6] = [
     ("index", ".html"),
     ("style", ".css"),
     ("boot", ".js"),
     ("safety", ".js"),
-    ("drogowskaz-", ".js"),
     ("drogowskaz_bg", ".wasm"),
     ("start", ".bin"),
 ];
@@ -44,10 +48,25 @@ pub fn finish(root: &Path, staging: &Path, release: bool) -> Result<(), String> 
         ));
     }
     let cities = write_packs(&library.editions, staging)?;
+    for script in SPEAKING {
+        let path = staging.join(script);
+        let filled = page::fill(&read(&path)?, &library.editions);
+        write(&path, filled.as_bytes())?;
+    }
     let mut html = page::fill(&read(&staging.join("index.html"))?, &library.editions);
     html = html.replace("{miasta}", &cities.join(" "));
+    wasm::build(root, staging, release)?;
+    script::join(root, staging, release)?;
+    html = html.replace("{obrazki}", &icons::sprite(root, &html, &library.editions)?);
+    write(
+        &staging.join("style.css"),
+        sheet::join(root, release)?.as_bytes(),
+    )?;
+    write(
+        &staging.join("licences.txt"),
+        icons::licence(root)?.as_bytes(),
+    )?;
     if release {
-        optimise(root, &staging.join("drogowskaz_bg.wasm"))?;
         html = name_by_content(staging, html, &cities)?;
         html = html.replace(
             "<meta name=\"referrer\"",
@@ -104,40 +123,6 @@ fn write_packs(editions: &[Edition], staging: &Path) -> Result<Vec<String>, Stri
         write(&staging.join(&name), &pack::city(edition)).map(|()| name)
     };
     editions.iter().map(city).collect()
-}
-
-/// Shrinks the wasm and lowers it to what browsers of 2018 know; the names of features were stripped with the rest.
-fn optimise(root: &Path, wasm: &Path) -> Result<(), String> {
-    let tool = root.join("tests/browser/node_modules/.bin/wasm-opt");
-    let done = Command::new(&tool)
-        .arg(wasm)
-        .arg("-o")
-        .arg(wasm)
-        .args([
-            "-Oz",
-            "--enable-bulk-memory",
-            "--enable-nontrapping-float-to-int",
-            "--enable-sign-ext",
-        ])
-        .args([
-            "--enable-mutable-globals",
-            "--enable-reference-types",
-            "--enable-multivalue",
-        ])
-        .args([
-            "--llvm-memory-copy-fill-lowering",
-            "--llvm-nontrapping-fptoint-lowering",
-            "--signext-lowering",
-        ])
-        .status();
-    match done {
-        Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(format!("wasm-opt failed with {status}.")),
-        Err(reason) => Err(format!(
-            "Cannot run {}: {reason}. Run: cargo run -q -- build",
-            tool.display()
-        )),
-    }
 }
 
 /// Gives every file a name by its content, and puts names and hashes where they are mentioned.

@@ -3,14 +3,15 @@
 use super::browser;
 use super::element::Element;
 use super::field::Fault;
+use super::leaving::leaving;
 use super::packs;
 use super::question::question;
-use super::reading::{self, Desk};
+use super::reading::Desk;
 use super::screen::{Reading, Screen, Trail};
 use super::start::{ask_city, start_screen};
 use super::supply::{Arrival, Supply};
 use super::wait::wait;
-use crate::domain::{Case, Day, FactId, Reply, Rulebook, Session, TextId, Word};
+use crate::domain::{Case, Consent, Day, FactId, Reply, Rulebook, Session, TextId, Word};
 use chrono::NaiveDateTime;
 use leptos::prelude::*;
 
@@ -29,6 +30,8 @@ pub struct App {
     pub supply: Supply,
     /// What the directory is searched for.
     asked: RwSignal<String>,
+    /// Whether Shift pressed three times leaves.
+    pub shift: RwSignal<bool>,
     /// What the consultation remembers beside the answers.
     pub desk: RwSignal<Desk>,
     /// When the page was opened.
@@ -44,6 +47,8 @@ pub async fn start() {
     let lines = browser::lines();
     let Some(home) = browser::home() else { return };
     browser::clear_home();
+    #[cfg(debug_assertions)]
+    let gallery = browser::wants_gallery();
     let app = App {
         book: RwSignal::new(book),
         session: RwSignal::new(session),
@@ -51,16 +56,23 @@ pub async fn start() {
         city: RwSignal::new(None),
         supply: Supply::new(),
         asked: RwSignal::new(String::new()),
+        shift: RwSignal::new(true),
         desk: RwSignal::new(Desk::default()),
         now: browser::now(),
     };
     leptos::mount::mount_to(home, move || view(app, lines)).forget();
     app.fetch();
+    #[cfg(debug_assertions)]
+    if gallery {
+        app.choose_city(0);
+        app.trail.go(Reading::Gallery);
+    }
 }
 
 fn view(app: App, lines: Option<browser::Lines>) -> impl IntoView {
     browser::keep_links_inside();
     browser::on_click("do-miejsc", move || app.trail.go(Reading::Directory));
+    browser::on_click("do-wyjscia", move || app.explain());
     browser::on_click("do-konsultacji", move || app.trail.go(Reading::Desk));
     browser::on_click("do-startu", move || app.trail.go(Screen::Start));
     let shown = Memo::new(move |_| app.sight());
@@ -71,7 +83,7 @@ fn view(app: App, lines: Option<browser::Lines>) -> impl IntoView {
         let searched =
             now == Reading::Directory.into() && app.asked.with(|asked| !asked.is_empty());
         if let Some(lines) = &lines {
-            browser::place(lines, now == Screen::Start);
+            browser::place(lines, matches!(now, Screen::Start | Screen::Leaving { .. }));
         }
         browser::set_title(&app.title(now, wrong));
         let left = match before.map(|before| before.screen) {
@@ -108,7 +120,9 @@ impl App {
         let arrival = match screen {
             Screen::Start => Arrival::Here,
             Screen::Reading(Reading::Directory | Reading::Desk) if city.is_none() => Arrival::Here,
+            Screen::Leaving { .. } => self.supply.law(),
             Screen::Next | Screen::Question { .. } => self.supply.questions(),
+            Screen::Reading(Reading::Review) => self.supply.summary(),
             Screen::Reading(_) => self.supply.everything(),
         };
         Sight {
@@ -127,13 +141,17 @@ impl App {
                 ..sight
             }),
             Screen::Question { fact, changing } => question(self, fact, changing),
+            Screen::Leaving { asking } => leaving(self, asking),
             Screen::Reading(Reading::Directory) if sight.city.is_none() => {
                 ask_city(self, Word::DirectoryTitle)
             }
             Screen::Reading(Reading::Desk) if sight.city.is_none() => {
                 ask_city(self, Word::DeskTitle)
             }
-            Screen::Reading(screen) => reading::view(self, screen),
+            Screen::Reading(screen) => match self.supply.draw() {
+                Some(draw) => draw(self, screen),
+                None => wait(self, false),
+            },
         }
     }
 
@@ -213,10 +231,34 @@ impl App {
             self.session
                 .with_untracked(|session| session.next(book, self.today()))
         });
+        let wary = self
+            .session
+            .with_untracked(|session| session.consent() == Consent::NotAsked);
         match next {
+            Some(fact) if wary && self.is_sensitive(fact) => Screen::Leaving { asking: true },
             Some(fact) => Screen::Question { fact, changing },
             None if changing => Reading::Plan.into(),
             None => Reading::Review.into(),
+        }
+    }
+
+    /// Whether a question is sensitive; that of the needs, which everybody is asked, does not count.
+    fn is_sensitive(self, fact: FactId) -> bool {
+        self.book
+            .with_untracked(|book| fact != book.needs && book.question(fact).sensitive)
+    }
+
+    /// Takes what is said about sensitive questions and goes on.
+    pub fn settle(self, consent: Consent) {
+        self.session.update(|session| session.settle(consent));
+        self.trail.go(self.due(false));
+    }
+
+    /// Explains how to leave quickly, once.
+    fn explain(self) {
+        let there = Screen::Leaving { asking: false };
+        if untrack(|| self.trail.here()) != there {
+            self.trail.go(there);
         }
     }
 
@@ -246,7 +288,9 @@ impl App {
                     self.word(Word::AppName)
                 )
             }
-            Screen::Start | Screen::Next | Screen::Reading(_) => self.word(Word::AppName),
+            Screen::Start | Screen::Next | Screen::Leaving { .. } | Screen::Reading(_) => {
+                self.word(Word::AppName)
+            }
         };
         if wrong {
             self.sentence(Word::Mistake, &[&name])

@@ -145,6 +145,17 @@ pub fn now() -> NaiveDateTime {
     day.and_then(time).unwrap_or_default()
 }
 
+/// Has Shift pressed three times leave or not; the exit script looks at this mark.
+pub fn leave_by_shift(leaves: bool) {
+    if let Some(page) = document().and_then(|document| document.document_element()) {
+        let _ = if leaves {
+            page.remove_attribute("data-shift")
+        } else {
+            page.set_attribute("data-shift", "off")
+        };
+    }
+}
+
 /// Names the page; nothing about the person goes into a title.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
@@ -282,5 +293,19 @@ pub fn place(lines: &Lines, at_start: bool) {
         LINES_IN_FOOTER
     }) {
         let _ = place.append_child(lines);
+    }
+}
+
+/// Whether the address asks for the page of parts.
+#[cfg(debug_assertions)]
+pub fn wants_gallery() -> bool {
+    window().is_some_and(|window| window.location().hash().is_ok_and(|hash| hash == "#style"))
+}
+
+/// Puts a theme on the page; the system's own when it has no name.
+#[cfg(debug_assertions)]
+pub fn set_theme(name: &str) {
+    if let Some(page) = document().and_then(|document| document.document_element()) {
+        let _ = page.set_attribute("data-theme", name);
     }
 }

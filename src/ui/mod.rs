@@ -5,6 +5,7 @@ mod app;
 mod browser;
 mod element;
 mod field;
+mod leaving;
 mod packs;
 mod parts;
 mod question;

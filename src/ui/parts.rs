@@ -94,13 +94,13 @@ pub fn phone_label(app: App, phone: &Phone, otherwise: &str) -> String {
 /// A verdict: a sentence with its own shape of icon.
 pub fn verdict(app: App, outcome: Outcome, big: &str) -> Element {
     let (kind, shape, word) = match outcome {
-        Outcome::Likely => ("likely", "yesfull", Word::Likely),
-        Outcome::Possible => ("possible", "may", Word::Possible),
-        Outcome::Unknown => ("unknown", "ask", Word::Unsure),
-        Outcome::Unlikely => ("unlikely", "no", Word::Unlikely),
+        Outcome::Likely => ("likely", icon("yesfull"), Word::Likely),
+        Outcome::Possible => ("possible", icon("may"), Word::Possible),
+        Outcome::Unknown => ("unknown", icon("ask"), Word::Unsure),
+        Outcome::Unlikely => ("unlikely", icon("no"), Word::Unlikely),
     };
     of("span", &format!("verdict verdict--{kind}{big}"))
-        .add(icon(shape))
+        .add(shape)
         .text(&app.word(word))
 }
 

@@ -14,6 +14,8 @@ pub enum Screen {
     Next,
     /// One question; `changing` when it is asked again from the summary or a card.
     Question { fact: FactId, changing: bool },
+    /// How to leave quickly; before the first sensitive question when `asking`, which asks whether to go on.
+    Leaving { asking: bool },
     /// What one reads once there are answers, or without any.
     Reading(Reading),
 }
@@ -29,6 +31,9 @@ pub enum Reading {
     Card(ServiceId),
     /// All sections, offices and lines.
     Directory,
+    /// Every part in every state, for developers.
+    #[cfg(debug_assertions)]
+    Gallery,
     /// All questions and verdicts at once, for a social worker and the person beside them.
     Desk,
 }

@@ -4,6 +4,7 @@
 use super::app::App;
 use super::browser;
 use super::packs;
+use super::reading::{self, Draw};
 use super::screen::Screen;
 use crate::domain::{Locality, Rulebook, TextPart};
 use leptos::prelude::*;
@@ -28,6 +29,10 @@ pub struct Supply {
     locality: RwSignal<Arrival>,
     /// The words one reads in a plan.
     leaflets: RwSignal<Arrival>,
+    /// The module that draws the screens one reads.
+    reading: RwSignal<Arrival>,
+    /// How it draws them.
+    draw: RwSignal<Option<Draw>>,
 }
 
 impl Supply {
@@ -37,7 +42,14 @@ impl Supply {
             law: RwSignal::new(Arrival::Coming),
             locality: RwSignal::new(Arrival::Coming),
             leaflets: RwSignal::new(Arrival::Coming),
+            reading: RwSignal::new(Arrival::Coming),
+            draw: RwSignal::new(None),
         }
+    }
+
+    /// How the rules and questions are doing.
+    pub fn law(self) -> Arrival {
+        self.law.get()
     }
 
     /// How what the questions need is doing: the worst of it.
@@ -45,9 +57,19 @@ impl Supply {
         self.law.get().max(self.locality.get())
     }
 
+    /// How what the summary of answers needs is doing: the worst of it.
+    pub fn summary(self) -> Arrival {
+        self.questions().max(self.reading.get())
+    }
+
     /// How all of it is doing: the worst of it.
     pub fn everything(self) -> Arrival {
-        self.questions().max(self.leaflets.get())
+        self.summary().max(self.leaflets.get())
+    }
+
+    /// How the screens one reads are drawn, once that is here.
+    pub fn draw(self) -> Option<Draw> {
+        self.draw.get()
     }
 }
 
@@ -115,6 +137,11 @@ impl App {
             }
             let take = |words| self.book.update(|book| book.texts.put(words));
             bring(self.supply.leaflets, packs::leaflets(), || true, take).await;
+        });
+        browser::later(async move {
+            let module = async { reading::bring().await.ok() };
+            let take = |draw: Box<Draw>| self.supply.draw.set(Some(*draw));
+            bring(self.supply.reading, module, || true, take).await;
         });
     }
 

@@ -13,6 +13,8 @@ test('Back shows the question before with its answer, Forward the one after', LI
   const visitor = await site.begin();
   await visitor.choose(...VIOLENCE['Z czym']);
   await visitor.advance();
+  const between = await visitor.heading();
+  await visitor.agree();
   const second = await visitor.heading();
   await visitor.choose('Nie, w tej chwili nie');
   await visitor.advance();
@@ -22,7 +24,10 @@ test('Back shows the question before with its answer, Forward the one after', LI
   assert.equal(await visitor.heading(), second);
   assert.ok(await visitor.answer('Nie, w tej chwili nie').isChecked());
   await visitor.back();
+  assert.equal(await visitor.heading(), between);
+  await visitor.back();
   assert.ok(await visitor.answer('Przemoc lub strach w domu').isChecked());
+  await visitor.forward();
   await visitor.forward();
   await visitor.forward();
   assert.equal(await visitor.heading(), third);
@@ -36,13 +41,14 @@ test('Reload starts clean, and nothing from before comes back', LIMIT, async () 
   const first = await visitor.heading();
   await visitor.choose(...VIOLENCE['Z czym']);
   await visitor.advance();
+  await visitor.agree();
   await visitor.choose('Nie, w tej chwili nie');
   await visitor.advance();
   await visitor.page.reload();
   await visitor.ready();
   assert.equal(await visitor.heading(), first);
   assert.equal(new URL(visitor.page.url()).hash, '', 'the address is the one of the first screen');
-  assert.equal(await visitor.page.locator('input:checked').count(), 0);
+  assert.equal(await visitor.page.locator('#tresc input:checked').count(), 0);
 
   await visitor.choose('Częstochowa', 'Pogrzeb');
   await visitor.advance();
@@ -94,6 +100,7 @@ test('an empty form is refused: summary in focus, title says so, the link leads 
   await visitor.choose(...VIOLENCE['Z czym']);
   await visitor.advance();
   assert.doesNotMatch(await visitor.page.title(), /^Błąd/);
+  await visitor.agree();
   await refuses(visitor, 'Zaznacz jedną odpowiedź. „Nie wiem” też wystarczy.');
   await visitor.choose('Nie, w tej chwili nie');
   await visitor.advance();
@@ -118,6 +125,7 @@ test('a mistake stays behind when another screen comes', LIMIT, async () => {
   const visitor = await site.begin();
   await visitor.choose(...VIOLENCE['Z czym']);
   await visitor.advance();
+  await visitor.agree();
   await visitor.advance();
   assert.equal(await visitor.focus(), 'alert');
   await visitor.back();
@@ -200,12 +208,12 @@ test('„Zacznij od nowa” forgets every answer and the city', LIMIT, async () 
   const visitor = await site.begin();
   await visitor.walk(VIOLENCE);
   await visitor.advance('Zacznij od nowa');
-  assert.equal(await visitor.page.locator('input:checked').count(), 0);
+  assert.equal(await visitor.page.locator('#tresc input:checked').count(), 0);
   assert.equal(await visitor.city(), '');
   await inspect(visitor);
   await visitor.page.goBack();
   await visitor.see('Z czym potrzebujesz pomocy?');
-  assert.equal(await visitor.page.locator('input:checked').count(), 0, 'nor does Back bring them');
+  assert.equal(await visitor.page.locator('#tresc input:checked').count(), 0, 'nor does Back bring them');
   assert.doesNotMatch(await visitor.words(), /Nie, w tej chwili nie/, 'nor does Back show them');
   await visitor.leave();
 });

@@ -8,7 +8,7 @@ import { launch } from './browser.mjs';
 import { serve } from './server.mjs';
 import { Visitor } from './visitor.mjs';
 
-const DIST = process.env.SITE_FOLDER ?? fileURLToPath(new URL('../../dist/', import.meta.url));
+export const DIST = process.env.SITE_FOLDER ?? fileURLToPath(new URL('../../dist/', import.meta.url));
 
 /** Longest time for one test, in milliseconds. */
 export const LIMIT = { timeout: 60_000 };

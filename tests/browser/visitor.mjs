@@ -5,6 +5,7 @@ import { mouse } from './hands.mjs';
 const PATIENCE = 5_000;
 const FIRST = 'Dokąd pójść po pomoc';
 const LAST = 'Sprawdź odpowiedzi';
+const BEFORE_HARD = 'Teraz mogą być trudniejsze pytania';
 const ON_THE_WAY = 'Wczytujemy pytania…';
 const DONT_KNOW = /^Nie wiem/;
 const MOST_QUESTIONS = 40;
@@ -119,7 +120,11 @@ export class Visitor {
       const heading = await this.heading();
       await look(heading);
       if (heading === LAST) return asked;
-      const question = heading === FIRST ? await this.words('legend >> nth=-1') : heading;
+      if (heading === BEFORE_HARD) {
+        await this.advance();
+        continue;
+      }
+      const question = heading === FIRST ? await this.words('#tresc legend >> nth=-1') : heading;
       if (asked.length >= MOST_QUESTIONS) throw new Error(`There is no end of questions:\n${asked.join('\n')}`);
       asked.push(question);
       const known = Object.entries(answers).find(([part]) => question.includes(part))?.[1];
@@ -127,6 +132,12 @@ export class Visitor {
       else await this.choose(...(known ?? [DONT_KNOW]));
       await this.advance();
     }
+  }
+
+  /** Reads how to leave, before the first hard question, and goes on to it. */
+  async agree() {
+    await this.reach(BEFORE_HARD);
+    await this.advance();
   }
 
   /** Waits until the words can be seen; if they never can, tells what could be seen instead. */

@@ -19,6 +19,7 @@ pub(crate) fn for_the_site(checkout: &Checkout) -> Result<(), Failure> {
     wasm_target::install(checkout)?;
     cargo_tool::TRUNK.install(checkout)?;
     cargo_tool::WASM_BINDGEN.install(checkout)?;
+    cargo_tool::WASM_SPLIT.install(checkout)?;
     packages::install(checkout)?;
     crates(checkout)
 }

@@ -1,4 +1,4 @@
-//! The npm packages of `tests/browser`: wasm-opt, Playwright, axe, html-validate.
+//! The npm packages of `tests/browser`: wasm-opt, esbuild, Playwright, axe, html-validate.
 
 use super::fetch;
 use crate::commands::checkout::Checkout;

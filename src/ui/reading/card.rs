@@ -128,18 +128,14 @@ fn why(app: App, case: &Case, it: &Verdict) -> Element {
 
 fn reason(app: App, case: &Case, criterion: &Criterion, good: bool, said: &str) -> Element {
     let (class, shape) = if good {
-        ("", "yes")
+        ("", icon("yes"))
     } else {
-        ("reasons__no", "no")
+        ("reasons__no", icon("no"))
     };
     let again = case
         .answered(read(case, criterion))
         .map(|fact| change(app, fact));
-    of("li", class)
-        .add(icon(shape))
-        .text(said)
-        .text(" ")
-        .all(again)
+    of("li", class).add(shape).text(said).text(" ").all(again)
 }
 
 /// The answers a criterion looked at.

@@ -1,10 +1,16 @@
 //! What one reads once there are answers, or without any: the summary, the plan, the cards, the directory.
-//! Apart from the questions, so that nobody waits for it before the first of them.
+//! A wasm module of its own, so that nobody waits for it before the first question; whoever wants these screens
+//! gets hold of [`bring`] first.
+
+// The macro tells by a result that the module did not come.
+#![allow(clippy::unnecessary_wraps)]
 
 mod card;
 mod contact;
 mod desk;
 mod directory;
+#[cfg(debug_assertions)]
+mod gallery;
 mod plan;
 mod review;
 mod visit;
@@ -14,14 +20,25 @@ pub use desk::Desk;
 use super::app::App;
 use super::element::Element;
 use super::screen::Reading;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-/// The screen itself.
-pub fn view(app: App, screen: Reading) -> Element {
+/// How a screen is drawn.
+pub type Draw = fn(App, Reading) -> Element;
+
+/// Fetches the module and hands over how its screens are drawn.
+#[wasm_split(reading, fallible)]
+pub fn bring() -> Result<Box<Draw>, SplitLoaderError> {
+    Ok(Box::new(view))
+}
+
+fn view(app: App, screen: Reading) -> Element {
     match screen {
         Reading::Review => review::review(app),
         Reading::Plan => plan::plan(app),
         Reading::Card(service) => card::card(app, service),
         Reading::Directory => directory::directory(app),
+        #[cfg(debug_assertions)]
+        Reading::Gallery => gallery::gallery(app),
         Reading::Desk => desk::desk(app),
     }
 }

@@ -5,6 +5,7 @@ use crate::domain::Word;
 use crate::ui::app::App;
 use crate::ui::browser;
 use crate::ui::element::{Element, of};
+use crate::ui::parts::icon;
 use leptos::prelude::*;
 
 /// The code, and the button that copies a link with it.
@@ -26,7 +27,13 @@ pub fn code(it: &View) -> Option<Element> {
         )
         .add(of("p", "code desk__code").text(&code))
         .add(of("p", "meta").text(&app.sentence(Word::CaseCodeWhat, &[&checked])))
-        .add(of("div", "btns btns--side").add(tool(app, "copy", "copy", Word::CaseCodeCopy, "K")))
+        .add(of("div", "btns btns--side").add(tool(
+            app,
+            "copy",
+            icon("copy"),
+            Word::CaseCodeCopy,
+            "K",
+        )))
         .add(said);
     Some(part)
 }

@@ -4,7 +4,7 @@ use super::{View, button, tool};
 use crate::domain::{Case, Contrast, Standing, Word};
 use crate::ui::app::App;
 use crate::ui::element::{Element, el, of, text};
-use crate::ui::parts::verdict;
+use crate::ui::parts::{icon, verdict};
 
 /// The comparison, while there is one.
 pub fn compare(it: &View) -> Option<Element> {
@@ -27,7 +27,7 @@ pub fn compare(it: &View) -> Option<Element> {
     });
     let buttons = of("div", "btns btns--side")
         .add(button("discard", "btn btn--quiet").text(&app.word(Word::BackToFirst)))
-        .add(tool(app, "keep", "yes", Word::KeepSecond, "C"));
+        .add(tool(app, "keep", icon("yes"), Word::KeepSecond, "C"));
     let part = of("section", "aside-panel")
         .attr("id", "porownanie")
         .attr("aria-labelledby", "porownanie-h")

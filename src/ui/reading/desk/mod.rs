@@ -129,7 +129,7 @@ fn head(it: &View) -> Element {
         .desk
         .kept
         .is_none()
-        .then(|| tool(app, "compare", "compare", Word::Compare, "C"));
+        .then(|| tool(app, "compare", icon("compare"), Word::Compare, "C"));
     let down = of("a", "btn btn--quiet desk__down")
         .attr("href", "#oceny")
         .add(icon("down"))
@@ -137,20 +137,20 @@ fn head(it: &View) -> Element {
     let tools = of("div", "desk__tools")
         .add(down)
         .all(compare)
-        .add(tool(app, "plan", "print", Word::DeskPlan, "P"))
+        .add(tool(app, "plan", icon("print"), Word::DeskPlan, "P"))
         .add(
-            tool(app, "help", "ask", Word::Keys, "?")
+            tool(app, "help", icon("ask"), Word::Keys, "?")
                 .attr("aria-expanded", if it.desk.help { "true" } else { "false" }),
         )
-        .add(tool(app, "anew", "trash", Word::DeskAnew, "⇧N"));
+        .add(tool(app, "anew", icon("trash"), Word::DeskAnew, "⇧N"));
     of("div", "desk__bar").add(name).add(tools)
 }
 
 /// A button of the view, with its key.
-fn tool(app: App, order: &str, shape: &str, word: Word, key: &str) -> Element {
+fn tool(app: App, order: &str, shape: Element, word: Word, key: &str) -> Element {
     button(order, "btn btn--quiet")
         .attr("id", &format!("n-{order}"))
-        .add(icon(shape))
+        .add(shape)
         .text(&app.word(word))
         .add(text("kbd", key).attr("aria-hidden", "true"))
 }

@@ -1,0 +1,162 @@
+//! Makes of cargo's wasm what a browser loads: two modules, one for the questions and one for what is read after them,
+//! bound to JavaScript, shrunk, and lowered to what browsers of 2018 know.
+
+use std::env;
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What the second module is called in the code (`ui/reading`) and, with its ending, on the site.
+const SECOND: &str = "reading";
+
+/// How the splitting tool has the second module fetched and started, and how we do: by the boot script, which checks it.
+const LOADING: [(&str, &str); 2] = [
+    (
+        "fetch(new URL(\"./split_reading.wasm\", import.meta.url))",
+        "globalThis.drogowskaz.reading()",
+    ),
+    (
+        "WebAssembly.instantiateStreaming(src, imports)",
+        "src.then((bytes) => WebAssembly.instantiate(bytes, imports))",
+    ),
+];
+
+/// Replaces what Trunk has put into `staging`, which knows nothing of the second module.
+///
+/// # Errors
+/// A sentence saying what went wrong.
+pub fn build(root: &Path, staging: &Path, release: bool) -> Result<(), String> {
+    let parts = root.join("target").join("parts");
+    split(&built(root, release), &parts)?;
+    let first = parts.join("drogowskaz.wasm");
+    let plain = without_features(&fs::read(&first).map_err(|reason| unread(&first, &reason))?)
+        .ok_or_else(|| format!("{} is no wasm.", first.display()))?;
+    fs::write(&first, plain).map_err(|reason| unread(&first, &reason))?;
+    bind(&first, staging)?;
+    let second = staging.join(format!("{SECOND}.wasm"));
+    fs::copy(parts.join(format!("split_{SECOND}.wasm")), &second)
+        .map_err(|reason| unread(&second, &reason))?;
+    link(&parts, staging)?;
+    if release {
+        optimise(root, &staging.join("drogowskaz_bg.wasm"))?;
+        optimise(root, &second)?;
+    }
+    Ok(())
+}
+
+/// Where cargo, called by Trunk, has put the wasm.
+fn built(root: &Path, release: bool) -> PathBuf {
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+    let profile = if release { "release" } else { "debug" };
+    target
+        .join("wasm32-unknown-unknown")
+        .join(profile)
+        .join("drogowskaz.wasm")
+}
+
+fn split(wasm: &Path, parts: &Path) -> Result<(), String> {
+    let arguments = [
+        wasm.as_os_str(),
+        parts.as_os_str(),
+        "--out-name".as_ref(),
+        "drogowskaz".as_ref(),
+    ];
+    run("wasm-split-cli".as_ref(), &arguments)
+}
+
+fn bind(wasm: &Path, staging: &Path) -> Result<(), String> {
+    let fixed = [
+        "--target",
+        "web",
+        "--no-typescript",
+        // The second module reaches the first one's table by such an export.
+        "--keep-lld-exports",
+        "--out-name",
+        "drogowskaz",
+        "--out-dir",
+    ];
+    let mut arguments: Vec<&OsStr> = fixed.iter().map(OsStr::new).collect();
+    arguments.extend([staging.as_os_str(), wasm.as_os_str()]);
+    run("wasm-bindgen".as_ref(), &arguments)
+}
+
+/// Writes the script that starts the second module beside the first.
+fn link(parts: &Path, staging: &Path) -> Result<(), String> {
+    let name = "__wasm_split.js";
+    let from = parts.join(name);
+    let mut script = fs::read_to_string(&from).map_err(|reason| unread(&from, &reason))?;
+    for (theirs, ours) in LOADING {
+        if !script.contains(theirs) {
+            return Err(format!("{} does not say `{theirs}`.", from.display()));
+        }
+        script = script.replace(theirs, ours);
+    }
+    let to = staging.join(name);
+    fs::write(&to, script).map_err(|reason| unread(&to, &reason))
+}
+
+/// The module without the note of what its compiler could use: wasm-bindgen would go by it and use what old browsers lack.
+fn without_features(wasm: &[u8]) -> Option<Vec<u8>> {
+    let (head, mut rest) = wasm.split_at_checked(8)?;
+    let mut kept = head.to_vec();
+    while let Some((id, after)) = rest.split_first() {
+        let (length, content) = number(after)?;
+        let end = rest.len() - content.len() + length;
+        let (section, next) = rest.split_at_checked(end)?;
+        let named = number(content).and_then(|(length, name)| name.get(..length));
+        if *id != 0 || named != Some(b"target_features") {
+            kept.extend_from_slice(section);
+        }
+        rest = next;
+    }
+    Some(kept)
+}
+
+/// A number as wasm writes it (LEB128), and what follows.
+fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
+    let end = bytes.iter().take(5).position(|byte| byte & 0x80 == 0)? + 1;
+    let (number, rest) = bytes.split_at_checked(end)?;
+    let number = number
+        .iter()
+        .rev()
+        .fold(0, |sum, byte| sum << 7 | usize::from(byte & 0x7f));
+    Some((number, rest))
+}
+
+/// Shrinks a module and lowers it; its names and notes are stripped, so the features are named here.
+fn optimise(root: &Path, wasm: &Path) -> Result<(), String> {
+    let tool = root.join("tests/browser/node_modules/.bin/wasm-opt");
+    let fixed = [
+        "-Oz",
+        "--strip-debug",
+        "--strip-producers",
+        "--enable-bulk-memory",
+        "--enable-nontrapping-float-to-int",
+        "--enable-sign-ext",
+        "--enable-mutable-globals",
+        "--enable-reference-types",
+        "--enable-multivalue",
+        "--llvm-memory-copy-fill-lowering",
+        "--llvm-nontrapping-fptoint-lowering",
+        "--signext-lowering",
+    ];
+    let mut arguments = vec![wasm.as_os_str(), "-o".as_ref(), wasm.as_os_str()];
+    arguments.extend(fixed.iter().map(OsStr::new));
+    run(tool.as_os_str(), &arguments)
+}
+
+fn run(tool: &OsStr, arguments: &[&OsStr]) -> Result<(), String> {
+    let name = tool.display();
+    match Command::new(tool).args(arguments).status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(format!("{name} failed with {status}.")),
+        Err(reason) => Err(format!(
+            "Cannot run {name}: {reason}. Run: cargo run -q -- build"
+        )),
+    }
+}
+
+fn unread(path: &Path, reason: &std::io::Error) -> String {
+    format!("{}: {reason}", path.display())
+}

@@ -20,6 +20,7 @@
 
 mod cards;
 mod codes;
+mod comparison;
 mod differences;
 mod documents;
 mod edits;

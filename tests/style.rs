@@ -25,6 +25,7 @@ const OTHER_TEXT: [(&str, &str); 9] = [
     ("on-brick", "brick"),
     ("on-brick", "brick-strong"),
     ("on-pine", "pine"),
+    ("paper", "ink"),
     ("on-pine", "pine-strong"),
     ("straw", "straw-soft"),
     ("on-bar", "bar"),

@@ -19,6 +19,16 @@ pub struct Band {
     pub name: Option<TextId>,
 }
 
+impl Band {
+    /// Whether a reply chooses this group, or lies in it without being an exact number.
+    pub fn is_of(self, reply: Option<Reply>) -> bool {
+        let within = |range: Range| {
+            range.low < range.high && self.range.low <= range.low && range.high <= self.range.high
+        };
+        matches!(reply, Some(Reply::Is(Value::Number(range))) if range == self.range || within(range))
+    }
+}
+
 impl Case<'_> {
     /// The groups in which to ask for a number. Empty for questions with a list of answers.
     ///

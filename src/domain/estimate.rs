@@ -94,7 +94,7 @@ impl Case<'_> {
     }
 
     /// Adds the computed numbers behind a quantity, each after those it is computed from.
-    fn order(&self, quantity: Quantity, numbers: &mut Vec<NumberId>) {
+    pub(super) fn order(&self, quantity: Quantity, numbers: &mut Vec<NumberId>) {
         if let Quantity::Computed(id) = quantity
             && !numbers.contains(&id)
         {
@@ -104,7 +104,8 @@ impl Case<'_> {
         }
     }
 
-    fn step(&self, id: NumberId) -> Option<Step> {
+    /// One computed number with its arithmetic, when it is known.
+    pub(super) fn step(&self, id: NumberId) -> Option<Step> {
         let formula = self.book.number(id);
         Some(Step {
             name: formula.name,

@@ -3,6 +3,7 @@
 
 #![warn(missing_docs)]
 
+mod agenda;
 mod amount;
 mod answers;
 mod bands;
@@ -11,6 +12,7 @@ mod calendar;
 mod case;
 mod change;
 mod code;
+mod comparison;
 mod condition;
 mod consent;
 mod contact_card;
@@ -43,12 +45,14 @@ mod service;
 mod session;
 mod sure;
 mod texts;
+mod trace;
 mod truth;
 mod value;
 mod verdict;
 mod word;
 mod wording;
 
+pub use agenda::Agenda;
 pub use amount::{Amount, AmountValue, Certainty, decimal, zloty};
 pub use answers::Answers;
 pub use bands::Band;
@@ -56,6 +60,7 @@ pub use calendar::reminder;
 pub use case::{Case, Measure};
 pub use change::{Change, Turn};
 pub use code::{LONGEST_CODE, Parcel, Unpacked};
+pub use comparison::{Comparison, Contrast, Standing};
 pub use condition::{
     Bound, Concept, Condition, Criterion, Formula, Join, Limit, Operation, Quantity,
 };
@@ -86,6 +91,7 @@ pub use service::{Appeal, Leaflet, Nature, Rule, Service};
 pub use session::Session;
 pub use sure::Sure;
 pub use texts::{TextPart, Texts};
+pub use trace::{Check, Clause};
 pub use truth::Truth;
 pub use value::{Choices, Reply, Value};
 pub use verdict::{Grounds, Outcome, Verdict};

@@ -1,6 +1,6 @@
 //! Questions. Each settles one fact about one person.
 
-use super::{Condition, FactId, Range, TextId, Value};
+use super::{Choices, Condition, FactId, Range, Reply, TextId, Value};
 use serde::{Deserialize, Serialize};
 
 /// One thing asked.
@@ -101,6 +101,25 @@ pub enum Otherwise {
 }
 
 impl Question {
+    /// The reply after one answer of the list is touched: of several it comes or goes, and those that
+    /// rule each other out give way; none when nothing is left.
+    pub fn touched(&self, before: Option<Reply>, place: usize) -> Option<Reply> {
+        let Kind::Many(answers) = &self.kind else {
+            return Some(Reply::Is(Value::Chosen(Choices::one(place))));
+        };
+        let alone = |place: usize| answers.get(place).is_some_and(|answer| answer.alone);
+        let chosen = match before {
+            Some(Reply::Is(Value::Chosen(chosen))) => chosen,
+            Some(Reply::Is(_) | Reply::DontKnow) | None => Choices::default(),
+        };
+        let kept = chosen
+            .places()
+            .filter(|other| *other != place && !alone(*other) && !alone(place));
+        let added = (!chosen.has(place)).then_some(place);
+        let after: Choices = kept.chain(added).collect();
+        (!after.is_empty()).then_some(Reply::Is(Value::Chosen(after)))
+    }
+
     /// The list of answers, empty for numbers.
     pub fn answers(&self) -> &[Answer] {
         match &self.kind {

@@ -53,6 +53,12 @@ impl Session {
         self.answers.set(fact, Some(reply));
     }
 
+    /// Takes an answer back.
+    pub fn unanswer(&mut self, fact: FactId) {
+        self.order.retain(|asked| *asked != fact);
+        self.answers.set(fact, None);
+    }
+
     /// "Nie wiem lub wolę nie mówić".
     pub fn skip(&mut self, fact: FactId) {
         self.answer(fact, Reply::DontKnow);

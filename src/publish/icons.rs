@@ -12,13 +12,15 @@ use std::path::Path;
 const SET: &str = "tests/browser/node_modules/@tabler/icons";
 
 /// What an icon means here, and what the set calls it.
-const FROM_THE_SET: [(&str, &str); 25] = [
+const FROM_THE_SET: [(&str, &str); 29] = [
     ("alarm", "alert-triangle"),
     ("ask", "help-circle"),
     ("bolt", "bolt"),
     ("bubble", "message"),
     ("candle", "candle"),
     ("clock", "clock"),
+    ("compare", "arrows-left-right"),
+    ("copy", "copy"),
     ("down", "chevron-down"),
     ("exit", "logout"),
     ("family", "users"),
@@ -33,9 +35,11 @@ const FROM_THE_SET: [(&str, &str); 25] = [
     ("no", "circle-minus"),
     ("phone", "phone"),
     ("place", "map-pin"),
+    ("print", "printer"),
     ("search", "search"),
     ("shield", "shield"),
     ("signpost", "directions"),
+    ("trash", "trash"),
     ("wheel", "wheelchair"),
     ("yes", "circle-check"),
 ];

@@ -1,18 +1,14 @@
 //! The app: one session, one trail of screens; everything else is derived.
 
 use super::browser;
-use super::element::Element;
 use super::field::Fault;
-use super::leaving::leaving;
 use super::packs;
-use super::question::question;
+use super::reading::Desk;
 use super::screen::{Reading, Screen, Trail};
-use super::start::{ask_city, keep, start_screen};
-use super::supply::{Arrival, Supply};
-use super::wait::wait;
-use crate::domain::{
-    Answers, Case, Consent, Day, FactId, Parcel, Reply, Rulebook, Session, TextId, Word,
-};
+use super::sight::page;
+use super::start::keep;
+use super::supply::Supply;
+use crate::domain::{Answers, Case, Day, Rulebook, Session, TextId, Word};
 use chrono::NaiveDateTime;
 use leptos::prelude::*;
 
@@ -32,11 +28,13 @@ pub struct App {
     /// How what is fetched is doing.
     pub supply: Supply,
     /// What the directory is searched for.
-    asked: RwSignal<String>,
+    pub asked: RwSignal<String>,
     /// Whether Shift pressed three times leaves.
     pub shift: RwSignal<bool>,
     /// The code that came in with the address, until it is opened or put aside.
     pub carried: RwSignal<Option<String>>,
+    /// What the consultation remembers beside the answers.
+    pub desk: RwSignal<Desk>,
     /// When the page was opened.
     pub now: NaiveDateTime,
 }
@@ -62,11 +60,12 @@ pub async fn start() {
         asked: RwSignal::new(String::new()),
         shift: RwSignal::new(true),
         carried: RwSignal::new(None),
+        desk: RwSignal::new(Desk::default()),
         now: browser::now(),
     };
     app.take_carried();
     browser::on_carried(move || app.take_carried());
-    leptos::mount::mount_to(home, move || view(app, lines)).forget();
+    leptos::mount::mount_to(home, move || page(app, lines)).forget();
     app.fetch();
     #[cfg(debug_assertions)]
     if gallery {
@@ -75,90 +74,7 @@ pub async fn start() {
     }
 }
 
-fn view(app: App, lines: Option<browser::Lines>) -> impl IntoView {
-    browser::keep_links_inside();
-    browser::on_click("do-wyjscia", move || app.explain());
-    browser::on_click("do-miejsc", move || app.open_directory());
-    browser::on_click("do-startu", move || app.trail.go(Screen::Start));
-    let shown = Memo::new(move |_| app.sight());
-    Effect::new(move |before: Option<(Sight, String)>| {
-        let (sight, asked) = (shown.get(), app.asked.get());
-        let now = sight.screen;
-        let wrong = app.trail.faults.with(|faults| !faults.is_empty());
-        let searched = now == Reading::Directory.into() && !asked.is_empty();
-        if let Some(lines) = &lines {
-            browser::place(lines, matches!(now, Screen::Start | Screen::Leaving { .. }));
-        }
-        browser::set_title(&app.title(now, wrong));
-        let seen = (sight, asked);
-        let left = match before.as_ref().map(|(before, _)| before) {
-            Some(before) if sight.place < before.place => match before.screen {
-                Screen::Reading(left) => left.door(),
-                Screen::Start | Screen::Next | Screen::Question { .. } | Screen::Leaving { .. } => {
-                    None
-                }
-            },
-            Some(_) | None => None,
-        };
-        if wrong || searched || before.is_some_and(|before| before != seen) {
-            browser::focus(left.or(searched.then(|| "wyniki".to_owned())));
-        }
-        seen
-    });
-    move || app.view(shown.get())
-}
-
-/// What one sees: a new one is drawn, and the reader taken to it, when any of this changes.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Sight {
-    screen: Screen,
-    /// Where it is among those visited.
-    place: usize,
-    /// How what the screen needs is doing.
-    arrival: Arrival,
-    city: Option<usize>,
-}
-
 impl App {
-    fn sight(self) -> Sight {
-        let city = self.city.get();
-        let screen = self.trail.here();
-        let arrival = match screen {
-            Screen::Start | Screen::Reading(Reading::Cities) => Arrival::Here,
-            Screen::Reading(Reading::Directory) if city.is_none() => Arrival::Here,
-            Screen::Leaving { .. } => self.supply.law(),
-            Screen::Reading(Reading::Carried) => self.supply.code(),
-            Screen::Next | Screen::Question { .. } => self.supply.questions(),
-            Screen::Reading(Reading::Review) => self.supply.summary(),
-            Screen::Reading(_) => self.supply.everything(),
-        };
-        Sight {
-            screen,
-            place: self.trail.place(),
-            arrival,
-            city,
-        }
-    }
-
-    fn view(self, sight: Sight) -> Element {
-        match sight.screen {
-            Screen::Start => start_screen(self),
-            _ if sight.arrival != Arrival::Here => wait(self, sight.arrival == Arrival::Lost),
-            Screen::Next => self.view(Sight {
-                screen: self.due(false),
-                ..sight
-            }),
-            Screen::Question { fact, changing } => question(self, fact, changing),
-            Screen::Leaving { asking } => leaving(self, asking),
-            Screen::Reading(Reading::Directory) if sight.city.is_none() => ask_city(self, false),
-            Screen::Reading(Reading::Cities) => ask_city(self, true),
-            Screen::Reading(screen) => match self.supply.draw() {
-                Some(draw) => draw(self, screen),
-                None => wait(self, false),
-            },
-        }
-    }
-
     /// The day whose law counts.
     pub fn today(self) -> Day {
         Day::from(self.now.date())
@@ -231,114 +147,5 @@ impl App {
         }
         self.asked.set(String::new());
         self.trail.go(Reading::Directory);
-    }
-
-    /// Takes an answer and goes on: to the next question, or, from a changed one, to where the change was asked for.
-    pub fn answer(self, fact: FactId, reply: Reply, changing: bool) {
-        let expected = changing.then(|| self.next()).flatten();
-        self.session.update(|session| session.answer(fact, reply));
-        let ready = untrack(|| self.supply.questions()) == Arrival::Here;
-        self.trail.go(match expected {
-            Some(other) if other != fact => self.trail.origin().into(),
-            Some(_) | None if ready => self.due(changing),
-            Some(_) | None => Screen::Next,
-        });
-    }
-
-    /// The screen that is due: the next question, or what follows the last.
-    pub fn due(self, changing: bool) -> Screen {
-        let wary = self
-            .session
-            .with_untracked(|session| session.consent() == Consent::NotAsked);
-        match self.next() {
-            Some(fact) if wary && self.is_sensitive(fact) => Screen::Leaving { asking: true },
-            Some(fact) => Screen::Question { fact, changing },
-            None if changing => self.trail.origin().into(),
-            None => Reading::Review.into(),
-        }
-    }
-
-    /// Whether a question is sensitive; that of the needs, which everybody is asked, does not count.
-    fn is_sensitive(self, fact: FactId) -> bool {
-        self.book
-            .with_untracked(|book| fact != book.needs && book.question(fact).sensitive)
-    }
-
-    /// Takes what is said about sensitive questions and goes on.
-    pub fn settle(self, consent: Consent) {
-        self.session.update(|session| session.settle(consent));
-        self.trail.go(self.due(false));
-    }
-
-    /// Explains how to leave quickly, once.
-    fn explain(self) {
-        let there = Screen::Leaving { asking: false };
-        if untrack(|| self.trail.here()) != there {
-            self.trail.go(there);
-        }
-    }
-
-    fn next(self) -> Option<FactId> {
-        self.book.with_untracked(|book| {
-            self.session
-                .with_untracked(|session| session.next(book, self.today()))
-        })
-    }
-
-    /// Shows what came in with the address, if anything did, in the place of the screen one is on.
-    fn take_carried(self) {
-        if let Some(code) = browser::carried() {
-            self.carried.set(Some(code));
-            self.trail.put(Reading::Carried);
-        }
-    }
-
-    /// Goes on with the answers and the city of a code, instead of those of this device.
-    pub fn resume(self, parcel: &Parcel) {
-        let session = self
-            .book
-            .with_untracked(|book| Session::resume(book, parcel));
-        self.session.set(session);
-        self.carried.set(None);
-        self.forget_city();
-        self.trail.forget();
-        self.trail.go(Reading::Plan);
-        parcel
-            .city
-            .into_iter()
-            .for_each(|city| self.choose_city(city));
-    }
-
-    /// Forgets every answer and the city, and begins again.
-    pub fn restart(self) {
-        self.book
-            .with_untracked(|book| self.session.update(|session| session.restart(book)));
-        self.forget_city();
-        self.seen.set_value(None);
-        self.carried.set(None);
-        self.trail.forget();
-        self.trail.go(Screen::Start);
-    }
-
-    /// The page's name: neutral, for a history that tells nothing.
-    fn title(self, screen: Screen, wrong: bool) -> String {
-        let name = match screen {
-            Screen::Question { fact, .. } => {
-                let step = self.session.with_untracked(|session| session.step(fact));
-                format!(
-                    "{} – {}",
-                    self.sentence(Word::StepTitle, &[&step.to_string()]),
-                    self.word(Word::AppName)
-                )
-            }
-            Screen::Start | Screen::Next | Screen::Leaving { .. } | Screen::Reading(_) => {
-                self.word(Word::AppName)
-            }
-        };
-        if wrong {
-            self.sentence(Word::Mistake, &[&name])
-        } else {
-            name
-        }
     }
 }

@@ -2,9 +2,13 @@
 
 mod form;
 mod outlet;
+mod renew;
+mod touch;
 
 pub use form::{CITY, Filled, filled, filled_in, keep_alone};
 pub use outlet::{carried, copy, file, link, mark, on_carried, print, say, ticked};
+pub use renew::renew;
+pub use touch::{Key, bidden, focused, key, touched, turn_to};
 
 use crate::domain::dial;
 use chrono::{NaiveDate, NaiveDateTime};
@@ -70,6 +74,11 @@ fn hide(element: &Element, hidden: bool) {
     } else {
         element.remove_attribute("hidden")
     };
+}
+
+/// An element on the page.
+pub fn find(id: &str) -> Option<Element> {
+    element(id)
 }
 
 /// The element the app lives in.
@@ -212,6 +221,19 @@ pub fn entry() -> Option<usize> {
         Some(0)
     } else {
         hash.strip_prefix('#')?.parse().ok()
+    }
+}
+
+/// Whether the address names this part of the app.
+pub fn names(part: &str) -> bool {
+    let hash = window().and_then(|window| window.location().hash().ok());
+    hash.is_some_and(|hash| hash.strip_prefix('#') == Some(part))
+}
+
+/// Gives the entry that the browser has made a neutral number.
+pub fn renumber(number: usize) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{number}")));
     }
 }
 

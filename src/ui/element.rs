@@ -98,6 +98,14 @@ impl Element {
         })
     }
 
+    /// Makes the element of this id on the page look like this one; what stays the same stays in place,
+    /// with the focus and the listeners it has. New listeners are not taken over.
+    pub fn renew(self, id: &str) {
+        if let Some(old) = browser::find(id) {
+            browser::renew(&old, &self.build().element);
+        }
+    }
+
     fn raise(self, listeners: &mut Vec<Listener>) -> types::Element {
         let parts = self.0.take();
         let element = browser::create(parts.tag);

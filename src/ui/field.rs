@@ -8,7 +8,7 @@ use crate::domain::{Answer, Band, FactId, Kind, Question, Range, Reply, Value, W
 use leptos::prelude::GetUntracked;
 
 /// The value of "don't know" on a form.
-const DONT_KNOW: &str = "x";
+pub const DONT_KNOW: &str = "x";
 
 /// The name of the boxes and buttons that answer a question.
 const ANSWER: &str = "o";
@@ -154,15 +154,11 @@ fn answer(app: App, place: usize, it: &Answer, many: bool, before: Option<Reply>
 }
 
 fn band(app: App, fact: FactId, place: usize, it: Band, before: Option<Reply>) -> Element {
-    let within = |range: Range| {
-        range.low < range.high && it.range.low <= range.low && range.high <= it.range.high
-    };
-    let chosen = matches!(before, Some(Reply::Is(Value::Number(range))) if range == it.range || within(range));
     choice(&Choice {
         group: ANSWER,
         value: &place.to_string(),
         many: false,
-        chosen,
+        chosen: it.is_of(before),
         alone: false,
         name: app.ask(|case| case.band_name(fact, it)),
         hint: None,
@@ -207,16 +203,20 @@ fn choice(it: &Choice) -> Element {
         .add(face)
 }
 
-/// The optional exact sum; it outranks the groups.
-fn exact(app: App, before: Option<Reply>, bands: &[Band], typed: Option<&str>) -> Element {
-    let known = match before {
+/// A sum that was given exactly.
+pub fn exact_sum(before: Option<Reply>, bands: &[Band]) -> Option<String> {
+    match before {
         Some(Reply::Is(Value::Number(range))) if range.low == range.high => {
             let group = bands.iter().any(|band| band.range == range);
             (!group).then(|| crate::domain::decimal(range.low))
         }
         Some(Reply::Is(_) | Reply::DontKnow) | None => None,
-    };
-    let value = typed.map(str::to_owned).or(known);
+    }
+}
+
+/// The optional exact sum; it outranks the groups.
+fn exact(app: App, before: Option<Reply>, bands: &[Band], typed: Option<&str>) -> Element {
+    let value = typed.map(str::to_owned).or(exact_sum(before, bands));
     let input = of("input", "field__input")
         .attr("id", "kwota")
         .attr("type", "text")

@@ -3,6 +3,7 @@
 
 mod app;
 mod browser;
+mod course;
 mod element;
 mod field;
 mod leaving;
@@ -11,6 +12,7 @@ mod parts;
 mod question;
 mod reading;
 mod screen;
+mod sight;
 mod start;
 mod supply;
 mod wait;

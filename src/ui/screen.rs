@@ -52,6 +52,8 @@ pub enum Reading {
     Rule(ServiceId),
     /// What came in with the address: a plan of another device.
     Carried,
+    /// All questions and verdicts at once, for a social worker and the person beside them.
+    Desk,
 }
 
 impl Reading {
@@ -70,7 +72,8 @@ impl Reading {
             | Reading::Plan
             | Reading::Directory
             | Reading::Cities
-            | Reading::Carried => return None,
+            | Reading::Carried
+            | Reading::Desk => return None,
             #[cfg(debug_assertions)]
             Reading::Gallery => return None,
         };
@@ -96,6 +99,9 @@ impl From<Reading> for Screen {
     }
 }
 
+/// The address that leads to the consultation. It gives way to a neutral one at once.
+const DESK: &str = "konsultacja";
+
 /// The screens visited, and where we are among them.
 #[derive(Clone, Copy)]
 pub struct Trail {
@@ -106,10 +112,15 @@ pub struct Trail {
 }
 
 impl Trail {
-    /// A trail that begins at the start, and follows the browser's own back and forward.
+    /// A trail that begins where the address leads, and follows the browser's own back and forward.
     pub fn new() -> Trail {
+        let first = if browser::names(DESK) {
+            Reading::Desk.into()
+        } else {
+            Screen::Start
+        };
         let trail = Trail {
-            visited: RwSignal::new(vec![Screen::Start]),
+            visited: RwSignal::new(vec![first]),
             at: RwSignal::new(0),
             faults: RwSignal::new(Vec::new()),
         };
@@ -119,6 +130,8 @@ impl Trail {
                 let last = trail.visited.with_untracked(Vec::len) - 1;
                 trail.faults.set(Vec::new());
                 trail.at.set(entry.min(last));
+            } else if browser::names(DESK) {
+                trail.reach(Reading::Desk, browser::renumber);
             }
         });
         trail
@@ -126,13 +139,17 @@ impl Trail {
 
     /// Goes on to a screen; what lay ahead is forgotten, as browsers do.
     pub fn go(self, screen: impl Into<Screen>) {
+        self.reach(screen, browser::push);
+    }
+
+    fn reach(self, screen: impl Into<Screen>, entry: fn(usize)) {
         let screen = screen.into();
         let next = self.at.get_untracked() + 1;
         self.visited.update(|visited| {
             visited.truncate(next);
             visited.push(screen);
         });
-        browser::push(next);
+        entry(next);
         self.faults.set(Vec::new());
         self.at.set(next);
     }
@@ -176,9 +193,10 @@ impl Trail {
         self.at.get()
     }
 
-    /// Leads to the start whatever led to an answer.
-    pub fn forget(self) {
-        self.visited.update(|visited| visited.fill(Screen::Start));
+    /// Leads to one screen whatever led to an answer.
+    pub fn forget(self, screen: impl Into<Screen>) {
+        let screen = screen.into();
+        self.visited.update(|visited| visited.fill(screen));
     }
 
     /// The screen we are on.

@@ -138,8 +138,8 @@ fn call_instead(app: App) -> Element {
         .add(panel)
 }
 
-/// Which city's directory to show, for those who have chosen none, or want `another` and then go back.
-pub fn ask_city(app: App, another: bool) -> Element {
+/// Which city's doors to show under this title, for those who have chosen none, or want `another` and then go back.
+pub fn ask_city(app: App, title: Word, another: bool) -> Element {
     let rows = app.cities().into_iter().enumerate().map(|(place, name)| {
         let choose = move || {
             app.choose_city(place);
@@ -151,7 +151,7 @@ pub fn ask_city(app: App, another: bool) -> Element {
     });
     of("div", "page")
         .all(back(app))
-        .add(text("h1", &app.word(Word::DirectoryTitle)).attr("tabindex", "-1"))
+        .add(text("h1", &app.word(title)).attr("tabindex", "-1"))
         .add(text("p", &app.word(Word::WhichCity)))
         .add(of("ul", "links").all(rows))
         .add(switchboards(app))

@@ -7,7 +7,7 @@ use super::plan::{not_a_decision, otherwise};
 use super::review::change;
 use super::visit::names;
 use crate::domain::{
-    Appeal, Case, Criterion, Errand, FactSet, Figure, Grounds, Leaflet, Outcome, Route, Rulebook,
+    Appeal, Case, Criterion, FactSet, Figure, Grounds, Leaflet, Outcome, Route, Rulebook,
     ServiceId, Verdict, Visit, Word,
 };
 use crate::ui::app::App;
@@ -63,16 +63,9 @@ pub fn card(app: App, id: ServiceId) -> Element {
 
 /// The sections, their numbers and places, and the places where the help itself is given.
 fn whereabouts(app: App, book: &Rulebook, route: &Route, it: &Verdict) -> Vec<Element> {
-    let offices = book.offices_of(route);
+    let visit = visit(book, route, it);
     let either =
-        (offices.len() > 1).then(|| of("p", "hint").text(&app.word(Word::EitherOfficeWhy)));
-    let visit = Visit {
-        offices,
-        sections: route.sections.clone(),
-        errands: Vec::<Errand>::new(),
-        documents: Vec::new(),
-        urgent: it.urgent,
-    };
+        (visit.offices.len() > 1).then(|| of("p", "hint").text(&app.word(Word::EitherOfficeWhy)));
     let facilities = route.facilities.iter().map(|facility| {
         let facility = &book.city.facilities[facility.index()];
         let rest = format!(
@@ -97,6 +90,17 @@ fn whereabouts(app: App, book: &Rulebook, route: &Route, it: &Verdict) -> Vec<El
         .chain(notes)
         .chain(list)
         .collect()
+}
+
+/// The doors that a route leads to, without errands.
+pub fn visit<'a>(book: &Rulebook, route: &Route, it: &Verdict) -> Visit<'a> {
+    Visit {
+        offices: book.offices_of(route),
+        sections: route.sections.clone(),
+        errands: Vec::new(),
+        documents: Vec::new(),
+        urgent: it.urgent,
+    }
 }
 
 fn why(app: App, case: &Case, it: &Verdict) -> Element {
@@ -166,6 +170,20 @@ fn estimate(app: App, case: &Case, figure: &Figure) -> Element {
     let per = figure.per.map(|per| app.say(per)).unwrap_or_default();
     let doubt = figure.to_confirm.then(|| app.word(Word::ConfirmByPhone));
     let doubt = doubt.map(|doubt| of("p", "hint").text(&doubt));
+    section("szacunek", &app.word(Word::Estimate))
+        .add(
+            of("p", "amount")
+                .text(&case.span(figure.range))
+                .text(" ")
+                .text(&per),
+        )
+        .all(doubt)
+        .add(of("p", "hint").text(&app.word(Word::EstimateHint)))
+        .all(arithmetic(app, case, figure))
+}
+
+/// How a sum was worked out, a step a row.
+pub fn arithmetic(app: App, case: &Case, figure: &Figure) -> Option<Element> {
     let rows = figure.steps.iter().enumerate().map(|(place, step)| {
         let last = place + 1 == figure.steps.len();
         let head = text("th", &app.say(step.name)).attr("scope", "row");
@@ -177,16 +195,7 @@ fn estimate(app: App, case: &Case, figure: &Figure) -> Element {
     let table = of("table", "sum")
         .add(text("caption", &app.word(Word::Arithmetic)))
         .add(el("tbody").all(rows));
-    section("szacunek", &app.word(Word::Estimate))
-        .add(
-            of("p", "amount")
-                .text(&case.span(figure.range))
-                .text(" ")
-                .text(&per),
-        )
-        .all(doubt)
-        .add(of("p", "hint").text(&app.word(Word::EstimateHint)))
-        .all((!figure.steps.is_empty()).then_some(table))
+    (!figure.steps.is_empty()).then_some(table)
 }
 
 fn facts(app: App, leaflet: &Leaflet) -> Element {
@@ -203,7 +212,8 @@ fn facts(app: App, leaflet: &Leaflet) -> Element {
     of("dl", "summary summary--facts").all(rows)
 }
 
-fn row(app: App, word: Word, said: &str) -> Element {
+/// A fact under its name.
+pub fn row(app: App, word: Word, said: &str) -> Element {
     el("div")
         .add(text("dt", &app.word(word)))
         .add(text("dd", said))
@@ -244,15 +254,19 @@ fn next(app: App, book: &Rulebook, route: &Route, leaflet: &Leaflet) -> Element 
 }
 
 fn sources(app: App, leaflet: &Leaflet) -> Element {
+    section("zrodlo", &app.word(Word::Sources)).add(authority(app, leaflet))
+}
+
+/// On whose authority: the law, the source, the day it was checked.
+pub fn authority(app: App, leaflet: &Leaflet) -> Element {
     let from = leaflet
         .sources
         .iter()
         .map(|source| app.say(*source))
         .collect::<Vec<_>>()
         .join("; ");
-    let rows = of("dl", "summary summary--facts")
+    of("dl", "summary summary--facts")
         .add(row(app, Word::LegalBasis, &app.say(leaflet.basis)))
         .add(row(app, Word::Source, &from))
-        .add(row(app, Word::Checked, &leaflet.checked.to_string()));
-    section("zrodlo", &app.word(Word::Sources)).add(rows)
+        .add(row(app, Word::Checked, &leaflet.checked.to_string()))
 }

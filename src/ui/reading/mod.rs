@@ -9,6 +9,7 @@ mod card;
 mod carried;
 mod changed;
 mod contact;
+mod desk;
 mod directory;
 mod further;
 #[cfg(debug_assertions)]
@@ -18,6 +19,8 @@ mod review;
 mod sheet;
 mod take;
 mod visit;
+
+pub use desk::Desk;
 
 use super::app::App;
 use super::element::Element;
@@ -49,5 +52,6 @@ fn view(app: App, screen: Reading) -> Element {
         #[cfg(debug_assertions)]
         Reading::Gallery => gallery::gallery(app),
         Reading::Carried => carried::carried(app),
+        Reading::Desk => desk::desk(app),
     }
 }

@@ -19,7 +19,7 @@ const GROUNDS: [&str; 6] = [
 const INKS: [&str; 4] = ["ink", "ink-2", "pine", "pine-strong"];
 
 /// What is written on one ground alone.
-const OTHER_TEXT: [(&str, &str); 9] = [
+const OTHER_TEXT: [(&str, &str); 10] = [
     ("brick", "paper"),
     ("brick", "card"),
     ("on-brick", "brick"),

@@ -10,15 +10,14 @@ use std::fs;
 use std::path::Path;
 
 /// The files named by content, each before those that mention it; the packs of the cities come before them.
-const HASHED: [&str; 10] = [
+const HASHED: [&str; 9] = [
     "drogowskaz_bg.wasm",
     "reading.wasm",
     "start.bin",
     "law.bin",
     "rest.bin",
     "style.css",
-    "looks.js",
-    "aloud.js",
+    "comfort.js",
     "boot.js",
     "safety.js",
 ];
@@ -170,17 +169,15 @@ fn name_by_content(staging: &Path, pages: &mut [String], cities: &[String]) -> R
 /// Puts the name by content, and the hash the browser checks, where a file is mentioned: in an attribute `src` or `href`,
 /// or as one word of a `data-` attribute of the boot script, `name` becoming `new!hash`.
 fn mention(html: &str, name: &str, new: &str, integrity: &str) -> String {
-    if name
-        .rsplit('.')
-        .next()
-        .is_some_and(|extension| matches!(extension, "bin" | "wasm"))
-    {
-        return html.replace(name, &format!("{new}!{integrity}"));
-    }
-    html.replace(
-        &format!("\"{name}\""),
-        &format!("\"{new}\" integrity=\"{integrity}\""),
-    )
+    let named = ["src", "href"]
+        .iter()
+        .fold(html.to_owned(), |html, attribute| {
+            html.replace(
+                &format!(" {attribute}=\"{name}\""),
+                &format!(" {attribute}=\"{new}\" integrity=\"{integrity}\""),
+            )
+        });
+    named.replace(name, &format!("{new}!{integrity}"))
 }
 
 fn brotli_size(content: &[u8]) -> usize {

@@ -63,9 +63,11 @@ impl App {
         let city = self.city.get();
         let screen = self.trail.here();
         let arrival = match screen {
-            Screen::Start | Screen::Reading(Reading::Cities) => Arrival::Here,
-            Screen::Reading(Reading::Directory | Reading::Desk) if city.is_none() => Arrival::Here,
-            Screen::Leaving { .. } => self.supply.law(),
+            Screen::Start => Arrival::Here,
+            Screen::Leaving { .. } | Screen::Reading(Reading::Cities) => self.supply.law(),
+            Screen::Reading(Reading::Directory | Reading::Desk) if city.is_none() => {
+                self.supply.law()
+            }
             Screen::Reading(Reading::Carried) => self.supply.code(),
             Screen::Next | Screen::Question { .. } => self.supply.questions(),
             Screen::Reading(Reading::Review) => self.supply.summary(),

@@ -187,20 +187,22 @@ export async function traces(page) {
 }
 
 /**
- * What a form asks beyond what it may: radios, checkboxes, one sum of money and one search. Nothing that is typed is
- * remembered by the browser or sent to a spelling service.
+ * What a form asks beyond what it may: radios, checkboxes, one sum of money and one search; in the consultation one sum
+ * a question, under a name that says nothing. Nothing that is typed is remembered by the browser or sent to a spelling
+ * service.
  */
 export const asked = (page) =>
   page.evaluate(() => {
     const fields = [...document.querySelectorAll('input, textarea, select, [contenteditable]')];
     const typed = fields.filter((field) => !['radio', 'checkbox'].includes(field.type) && !field.readOnly);
-    const allowed = (field) => field.id === 'kwota' || field.type === 'search' || field.closest('[role=search]');
+    const sum = (field) => field.id === 'kwota' || (field.closest('.desk') && field.inputMode === 'decimal');
+    const allowed = (field) => sum(field) || field.type === 'search' || field.closest('[role=search]');
     const name = (field) => `${field.tagName} ${field.type} #${field.id}`;
     const says = (field, key, value) => field.getAttribute(key) === value;
-    const quiet = (field) => says(field, 'autocomplete', 'off') && says(field, 'spellcheck', 'false') && !field.name;
+    const quiet = (field) => says(field, 'autocomplete', 'off') && says(field, 'spellcheck', 'false') && (!field.name || (sum(field) && /^q\d+$/.test(field.name)));
     return [
       ...typed.filter((field) => !allowed(field)).map((field) => `not allowed: ${name(field)}`),
-      ...typed.slice(1).map((field) => `more than one field to type in: ${name(field)}`),
+      ...typed.filter((field) => !field.closest('.desk')).slice(1).map((field) => `more than one field to type in: ${name(field)}`),
       ...typed.filter((field) => !quiet(field)).map((field) => `remembered or checked: ${name(field)}`),
       ...[...document.querySelectorAll('form')].filter((form) => form.action && form.getAttribute('action')).map(() => 'a form is sent'),
     ];

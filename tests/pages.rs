@@ -7,7 +7,7 @@ use drogowskaz::domain::{Phone, dial};
 use drogowskaz::publish::pages::{File, Page, Shelf, fill, names};
 use expect_test::{Expect, expect};
 use jsonschema::{Registry, Resource};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -198,17 +198,17 @@ fn no_two_pages_share_a_name_and_no_page_repeats_an_id() {
     assert_eq!(twice, Vec::<String>::new());
 }
 
-/// Validates the rows of a file of data against one of the published schemas.
-fn check_data(name: &str, schema: &str, expected: &Expect) {
+/// What one of the published schemas says against rows of data.
+fn faults(schema: &str, rows: &[Value]) -> Vec<String> {
     let schemas = shelf::root().join("tests/hsds");
     let read = |name: &str| -> Value {
         let text = fs::read_to_string(schemas.join(name)).expect("the schema is there");
         serde_json::from_str(&text).expect("the schema is JSON")
     };
-    let entries = fs::read_dir(&schemas)
-        .expect("the schemas are there")
-        .flatten();
-    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+    let entries = fs::read_dir(&schemas).expect("the schemas are there");
+    let names = entries
+        .flatten()
+        .map(|it| it.file_name().to_string_lossy().into_owned());
     let names = names.filter(|name| name.ends_with(".json"));
     let all = names.map(|name| {
         (
@@ -220,34 +220,45 @@ fn check_data(name: &str, schema: &str, expected: &Expect) {
         .extend(all)
         .and_then(|it| it.prepare())
         .expect("the schemas hang together");
-    let whole = serde_json::json!({ "$ref": format!("json-schema:///{schema}") });
-    let validator = jsonschema::options()
+    let whole = json!({ "$ref": format!("json-schema:///{schema}") });
+    let options = jsonschema::options()
         .with_registry(&registry)
-        .should_validate_formats(true)
-        .build(&whole)
-        .expect("the schema is one");
-    let said = with_site("https://mops.example/drogowskaz/", |_, files, _| {
+        .should_validate_formats(true);
+    let validator = options.build(&whole).expect("the schema is one");
+    let say = |it: jsonschema::ValidationError| format!("{}: {it}", it.instance_path());
+    rows.iter()
+        .flat_map(|row| validator.iter_errors(row).map(say).collect::<Vec<_>>())
+        .collect()
+}
+
+/// The rows of a file of data.
+fn rows(name: &str) -> Vec<Value> {
+    with_site("https://mops.example/drogowskaz/", |_, files, _| {
         let file = files
             .iter()
             .find(|file| file.name == name)
             .expect("the file is there");
-        let rows: Value = serde_json::from_slice(&file.content).expect("the file is JSON");
-        let rows = rows.as_array().expect("the file is a list");
-        let wrong = rows.iter().flat_map(|row| {
-            validator
-                .iter_errors(row)
-                .map(|it| format!("{}: {it}", it.instance_path()))
-                .collect::<Vec<_>>()
-        });
-        let wrong: Vec<String> = wrong.take(10).collect();
-        format!("{} rows, wrong: {wrong:?}", rows.len())
-    });
-    expected.assert_eq(&said);
+        serde_json::from_slice(&file.content).expect("the file is a list in JSON")
+    })
+}
+
+/// Validates the rows of a file of data against one of the published schemas.
+fn check_data(name: &str, schema: &str, expected: &Expect) {
+    let rows = rows(name);
+    expected.assert_eq(&format!(
+        "{} rows, wrong: {:?}",
+        rows.len(),
+        faults(schema, &rows)
+    ));
 }
 
 #[test]
 fn the_services_are_valid_hsds() {
-    check_data("dane/hsds.json", "service.json", &expect![""]);
+    check_data(
+        "dane/hsds.json",
+        "service.json",
+        &expect!["336 rows, wrong: []"],
+    );
 }
 
 #[test]
@@ -255,22 +266,23 @@ fn the_organizations_are_valid_hsds() {
     check_data(
         "dane/hsds-organizacje.json",
         "organization.json",
-        &expect![""],
+        &expect!["3 rows, wrong: []"],
     );
 }
 
 #[test]
-fn the_schema_is_strict_enough_to_refuse_a_service_without_a_name() {
-    let text =
-        fs::read_to_string(shelf::root().join("tests/hsds/service.json")).expect("it is there");
-    let schema: Value = serde_json::from_str(&text).expect("it is JSON");
-    let required: Vec<&str> = schema["required"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect();
-    assert_eq!(required, ["id", "name", "status"]);
+fn the_schemas_refuse_what_is_broken_deep_inside_a_service() {
+    let mut rows = rows("dane/hsds.json");
+    let place = "/service_at_locations/0/location/addresses/0";
+    rows.retain(|row| row.pointer(place).is_some());
+    rows.truncate(1);
+    rows[0]["service_at_locations"][0]["location"]["addresses"][0]["country"] = json!(48);
+    rows[0]["service_at_locations"][0]["phones"][0]["id"] = json!("one");
+    rows[0]["status"] = json!("maybe");
+    expect![[r#"
+        /service_at_locations/0/location/addresses/0/country: 48 is not of type "string"
+        /service_at_locations/0/phones/0/id: "one" is not a "uuid"
+        /status: "maybe" is not one of "active", "inactive" or 2 other candidates"#]].assert_eq(&faults("service.json", &rows).join("\n"));
 }
 
 #[test]
@@ -337,10 +349,29 @@ fn check_address(address: &str, expected: &Expect) {
 
 #[test]
 fn a_site_with_an_address_says_where_it_is() {
-    check_address("https://mops.example/drogowskaz/", &expect![""]);
+    check_address(
+        "https://mops.example/drogowskaz/",
+        &expect![[r#"
+        <link rel="canonical" href="https://mops.example/drogowskaz/miasto-wroclaw.html">
+        <meta property="og:url" content="https://mops.example/drogowskaz/miasto-wroclaw.html">
+        <meta property="og:image" content="https://mops.example/drogowskaz/znak-podglad.png">
+        User-agent: *
+        Allow: /
+        Sitemap: https://mops.example/drogowskaz/sitemap.xml
+        Some(130) of 129 pages
+    "#]],
+    );
 }
 
 #[test]
 fn a_site_without_an_address_claims_none() {
-    check_address("", &expect![""]);
+    check_address(
+        "",
+        &expect![[r#"
+
+        User-agent: *
+        Allow: /
+        None of 129 pages
+    "#]],
+    );
 }

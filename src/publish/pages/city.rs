@@ -75,11 +75,9 @@ fn urgent(voice: &Voice) -> String {
             voice.say(it.about)
         )
     };
-    let rows = list("lines__rows", lines.enumerate().map(row));
+    let rows = list("lines__all", lines.enumerate().map(row));
     let head = voice.word(Word::UrgentHelp);
-    format!(
-        "<section class=\"lines\" aria-labelledby=\"od-razu\"><h2 class=\"unseen\" id=\"od-razu\">{head}</h2>{rows}</section>\n"
-    )
+    format!("<div class=\"lines\"><h2 class=\"unseen\">{head}</h2>{rows}</div>\n")
 }
 
 /// All lines, each with whose it is and when to call it.

@@ -70,13 +70,13 @@ fn spread(drawing: &str, [width, height]: [u32; 2], part: u32) -> Result<String,
     let (mark, colour) = mark
         .zip(colour)
         .ok_or_else(|| format!("{DRAWING}: drawn in an unknown way."))?;
-    // The drawing is 512 wide and high; all of this is whole numbers, so that every machine draws the same.
-    let (wide, high) = (512 * 100 * width / height / part, 512 * 100 / part);
-    let (left, top) = ((wide - 512) / 2, (high - 512) / 2);
+    // Whole numbers, so that every machine draws the same.
+    let side = height * part / 100;
+    let (left, top) = ((width - side) / 2, (height - side) / 2);
     Ok(format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {wide} {high}\">\
-         <rect width=\"{wide}\" height=\"{high}\" fill=\"{colour}\"/>\
-         <g transform=\"translate({left} {top})\">{mark}</g></svg>"
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\">\
+         <rect width=\"{width}\" height=\"{height}\" fill=\"{colour}\"/>\
+         <svg x=\"{left}\" y=\"{top}\" width=\"{side}\" height=\"{side}\" viewBox=\"0 0 512 512\">{mark}</svg></svg>"
     ))
 }
 

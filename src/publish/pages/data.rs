@@ -68,7 +68,7 @@ fn card_links(shelf: &Shelf) -> String {
         let own = list("links", own.into_iter().map(row));
         if !own.is_empty() {
             let city = voice.say(edition.book.city.greeting.name);
-            said += &format!("<h3>{city}</h3>{own}");
+            said.extend(["<h3>", &city, "</h3>", &own]);
         }
     }
     said

@@ -69,21 +69,23 @@ fn all(shelf: &Shelf) -> String {
 fn head(shelf: &Shelf, name: &str, title: &str, linked: Option<&serde_json::Value>) -> String {
     let property =
         |name: &str, said: &str| format!("  <meta property=\"og:{name}\" content=\"{said}\">\n");
-    let mut head = String::from(pictures::LINKS);
-    head += &property("title", title);
-    head += &property("type", "website");
-    head += &property("locale", "pl_PL");
-    if let Some(address) = shelf.address(name) {
-        head += &format!("  <link rel=\"canonical\" href=\"{}\">\n", escape(&address));
-        head += &property("url", &escape(&address));
-    }
-    if let Some(picture) = shelf.address(pictures::PREVIEW) {
-        head += &property("image", &escape(&picture));
-    }
-    if let Some(linked) = linked {
-        // No text may end the element.
-        let json = linked.to_string().replace("</", "<\\/");
-        head += &format!("  <script type=\"application/ld+json\">{json}</script>\n");
-    }
-    head
+    let address = shelf.address(name).map(|it| escape(&it));
+    let canonical = address
+        .as_ref()
+        .map(|it| format!("  <link rel=\"canonical\" href=\"{it}\">\n"));
+    let picture = shelf.address(pictures::PREVIEW);
+    // No text may end the element.
+    let linked = linked.map(|it| it.to_string().replace("</", "<\\/"));
+    let linked = linked.map(|it| format!("  <script type=\"application/ld+json\">{it}</script>\n"));
+    let parts = [
+        Some(pictures::LINKS.to_owned()),
+        canonical,
+        Some(property("title", title)),
+        Some(property("type", "website")),
+        Some(property("locale", "pl_PL")),
+        address.map(|it| property("url", &it)),
+        picture.map(|it| property("image", &escape(&it))),
+        linked,
+    ];
+    parts.into_iter().flatten().collect()
 }

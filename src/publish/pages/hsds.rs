@@ -1,7 +1,7 @@
 //! The directory for programs, as Open Referral HSDS 3: services with who gives them and where, and organizations with
 //! their places. What no source gives is left out; an address must name a postcode, so an unknown one is empty.
 
-use super::linked::plain;
+use super::linked::{object, plain};
 use super::places::clock;
 use super::{Shelf, names};
 use crate::authoring::library::Edition;
@@ -286,7 +286,8 @@ fn uuid(key: &str) -> String {
     let mut bytes: Vec<u8> = digest.iter().take(16).copied().collect();
     bytes[6] = bytes[6] & 0x0f | 0x80;
     bytes[8] = bytes[8] & 0x3f | 0x80;
-    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex: Vec<String> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = hex.concat();
     let parts = [
         &hex[..8],
         &hex[8..12],
@@ -299,11 +300,4 @@ fn uuid(key: &str) -> String {
 
 fn iso(day: Day) -> String {
     day.date().to_string()
-}
-
-fn object(value: Value) -> Map<String, Value> {
-    match value {
-        Value::Object(object) => object,
-        _ => Map::new(),
-    }
 }

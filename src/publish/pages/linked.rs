@@ -139,7 +139,8 @@ fn number(book: &Rulebook, phone: &Phone) -> String {
     dial.trim_start_matches("tel:").to_owned()
 }
 
-fn object(value: Value) -> Map<String, Value> {
+/// The entries of what was written as an object.
+pub(super) fn object(value: Value) -> Map<String, Value> {
     match value {
         Value::Object(object) => object,
         _ => Map::new(),

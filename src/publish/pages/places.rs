@@ -1,7 +1,7 @@
 //! The doors of a city in HTML: buildings, sections and places of help, with numbers, rooms and hours.
 
 use super::names;
-use super::voice::{Voice, list};
+use super::voice::{Voice, list, paragraphs};
 use crate::domain::{Facility, Hours, OfficeId, Section, SectionId, ServiceId, Word};
 
 const DAYS: [Word; 7] = [
@@ -28,7 +28,7 @@ impl Voice<'_> {
         let note = it.note.map(|note| self.say(note));
         let lines = [whose, address.map(|it| super::escape(&it)), pages, note];
         let lines = lines.into_iter().flatten();
-        let lines: String = lines.map(|line| format!("<p>{line}</p>")).collect();
+        let lines = paragraphs(lines);
         let here = self.book.all_sections();
         let here = here.filter(|(_, section)| section.office == id);
         let sections: String = here.map(|(id, it)| self.section(id, it)).collect();
@@ -94,7 +94,7 @@ impl Voice<'_> {
         let hours = it.hours.as_ref().map(|hours| self.week(hours));
         let hours = hours.unwrap_or_else(|| self.word(Word::HoursUnknown));
         let lines = room.into_iter().chain([hours]);
-        lines.map(|line| format!("<p>{line}</p>")).collect()
+        paragraphs(lines)
     }
 
     /// The hours of a week, days that are alike together.
@@ -173,7 +173,7 @@ impl Voice<'_> {
         let note = it.note.map(|note| self.say(note));
         let hours = Some(self.word(Word::HoursUnknown));
         let lines = [run_by, note, hours].into_iter().flatten();
-        let lines: String = lines.map(|line| format!("<p>{line}</p>")).collect();
+        let lines = paragraphs(lines);
         let (address, audience) = (self.say(it.address), self.say(it.audience));
         format!("<h3>{name}</h3><p>{address}</p><p>{audience}</p>{phones}{lines}")
     }

@@ -1,6 +1,6 @@
 //! The page of one service: what it is, how much, where in each city, for whom, what to bring, what next, and how we know.
 
-use super::voice::{Voice, facts, folded, list, notice, numbered, section};
+use super::voice::{Voice, facts, folded, list, notice, numbered, paragraphs, section};
 use super::{Page, Shelf, linked, names};
 use crate::authoring::library::Edition;
 use crate::domain::{Appeal, Day, Leaflet, Route, ServiceId, TextId, Word};
@@ -131,9 +131,7 @@ fn way(voice: &Voice, route: &Route) -> String {
         format!("<li><b><a href=\"{to}\">{name}</a></b><p>{lines}</p>{numbers}{hours}</li>")
     });
     let notes = city.notes_on(route, voice.day);
-    let notes: String = notes
-        .map(|it| format!("<p>{}</p>", voice.say(it)))
-        .collect();
+    let notes = paragraphs(notes.map(|it| voice.say(it)));
     let facilities = route.facilities.iter().map(|id| {
         let it = voice.book.facility(*id);
         let (name, address) = (voice.say(it.name), voice.say(it.address));

@@ -27,8 +27,7 @@ impl<'a> Voice<'a> {
     /// A text as paragraphs, a line each.
     pub(super) fn paragraphs(&self, id: TextId) -> String {
         let lines = self.book.say(id, self.day);
-        let paragraph = |line: &str| format!("<p>{}</p>", escape(line));
-        lines.lines().map(paragraph).collect()
+        paragraphs(lines.lines().map(escape))
     }
 
     /// A word of the interface.
@@ -105,6 +104,12 @@ pub(super) fn folded(level: u8, head: &str, body: &str) -> String {
         "<details class=\"more more--part\"><summary>{icon}<h{level} class=\"h3\">{head}</h{level}></summary>\
          <div class=\"more__body\">{body}</div></details>\n"
     )
+}
+
+/// Lines as paragraphs.
+pub(super) fn paragraphs(lines: impl Iterator<Item = String>) -> String {
+    let paragraph = |line: String| format!("<p>{line}</p>");
+    lines.map(paragraph).collect()
 }
 
 /// A list of rows that are `<li>` already; nothing without any.

@@ -2,6 +2,7 @@
 
 use super::files;
 use super::mistake::{Ledger, Mistake};
+use super::phrases::bind;
 use super::reader::{self, Table};
 use super::source::Place;
 use std::path::Path;
@@ -136,50 +137,55 @@ fn part<T: Default>(file: &Table, key: &'static str, read: impl FnOnce(&Table) -
     words
 }
 
+/// A text, its short words kept with the next.
+fn said(table: &Table, key: &'static str) -> String {
+    bind(&table.text(key).value)
+}
+
 fn frame(table: &Table) -> PageWords {
     PageWords {
-        back: table.text("wroc").value,
-        cities: table.text("miasta").value,
-        cities_about: table.text("miasta_opis").value,
-        new_tab: table.text("nowa_karta").value,
+        back: said(table, "wroc"),
+        cities: said(table, "miasta"),
+        cities_about: said(table, "miasta_opis"),
+        new_tab: said(table, "nowa_karta"),
         ..PageWords::default()
     }
 }
 
 fn city(table: &Table) -> CityWords {
     CityWords {
-        name: table.text("nazwa").value,
-        lead: table.text("wstep").value,
-        parts: table.text("na_stronie").value,
-        switchboard: table.text("centrala").value,
-        contact: table.text("kontakt").value,
-        others: table.text("inne_miasta").value,
-        sources: table.text("zrodla").value,
+        name: said(table, "nazwa"),
+        lead: said(table, "wstep"),
+        parts: said(table, "na_stronie"),
+        switchboard: said(table, "centrala"),
+        contact: said(table, "kontakt"),
+        others: said(table, "inne_miasta"),
+        sources: said(table, "zrodla"),
     }
 }
 
 fn service(table: &Table) -> ServiceWords {
     ServiceWords {
-        name: table.text("nazwa").value,
-        places: table.text("gdzie").value,
-        nowhere: table.text("nie_tu").value,
-        usually: table.text("zwykle").value,
-        otherwise: table.text("inaczej").value,
-        city: table.text("miasto").value,
+        name: said(table, "nazwa"),
+        places: said(table, "gdzie"),
+        nowhere: said(table, "nie_tu"),
+        usually: said(table, "zwykle"),
+        otherwise: said(table, "inaczej"),
+        city: said(table, "miasto"),
     }
 }
 
 fn data(table: &Table) -> DataWords {
     DataWords {
-        name: table.text("nazwa").value,
-        lead: table.text("wstep").value,
-        directory: table.text("katalog").value,
-        directory_about: table.text("katalog_opis").value,
-        gaps: table.text("brak").value,
-        cards: table.text("karty").value,
-        cards_about: table.text("karty_opis").value,
-        licence: table.text("licencja").value,
-        licence_about: table.text("licencja_opis").value,
-        day: table.text("dzien").value,
+        name: said(table, "nazwa"),
+        lead: said(table, "wstep"),
+        directory: said(table, "katalog"),
+        directory_about: said(table, "katalog_opis"),
+        gaps: said(table, "brak"),
+        cards: said(table, "karty"),
+        cards_about: said(table, "karty_opis"),
+        licence: said(table, "licencja"),
+        licence_about: said(table, "licencja_opis"),
+        day: said(table, "dzien"),
     }
 }

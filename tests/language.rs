@@ -120,7 +120,7 @@ fn texts() -> Vec<Text> {
         let source = fs::read_to_string(path).unwrap_or_default();
         let table: toml::Table =
             toml::from_str(&source).unwrap_or_else(|error| panic!("{file}: {error}"));
-        let interface = file.ends_with("interfejs.toml");
+        let interface = file.ends_with("interfejs.toml") || file.ends_with("strony.toml");
         for (key, value) in table.iter().filter(|(key, _)| *key != "przyklad") {
             collect(key, value, interface, &mut |said| {
                 texts.push(Text {

@@ -30,6 +30,7 @@ mod hours;
 mod language;
 mod mistakes;
 mod offers;
+mod pages;
 mod proofs;
 mod reasons;
 mod reminders;

@@ -15,8 +15,6 @@ pub const FILE: &str = "data/dostepnosc.toml";
 pub struct Declaration {
     /// Its heading.
     pub title: String,
-    /// The link back to the questions.
-    pub back: String,
     /// What stands in the place of a field nobody has filled in.
     pub missing: String,
     /// The fields by their names; empty until filled in.
@@ -72,7 +70,6 @@ fn read(file: &Table) -> Declaration {
     let fields = file.maybe_table("pola");
     let declaration = Declaration {
         title: file.text("tytul").value,
-        back: file.text("wroc").value,
         missing: file.text("brak").value,
         fields: fields.map_or_else(Vec::new, |table| table.strings()),
         chapters: file.tables("rozdzial").iter().map(chapter).collect(),

@@ -21,6 +21,7 @@ pub mod lines;
 pub mod mistake;
 pub mod names;
 pub mod notices;
+pub mod pages;
 pub mod persona;
 pub mod phrases;
 pub mod proof;

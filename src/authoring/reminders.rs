@@ -3,6 +3,7 @@
 use super::declaration;
 use super::files;
 use super::mistake::Ledger;
+use super::pages;
 use super::reader::{self, Table};
 use super::source::{Place, Source};
 use crate::domain::Day;
@@ -33,7 +34,7 @@ pub enum ReminderKind {
     Lapsing { key: String, to: Day },
     /// A card or a city that was last checked long ago.
     Unchecked { day: Day },
-    /// A field of the declaration of accessibility that the publisher of the site fills in.
+    /// A field of the declaration of accessibility, or the address, that the publisher of the site fills in.
     Unfilled { key: String },
 }
 
@@ -57,6 +58,7 @@ pub fn all(root: &Path, today: Day) -> Vec<Reminder> {
         .filter_map(|path| files::read_source(root, path, &ledger));
     reminders.extend(checked.filter_map(|file| unchecked(&file, &ledger, today)));
     let unfilled = declaration::unfilled(root).into_iter();
+    let unfilled = unfilled.chain(pages::no_address(root));
     reminders.extend(unfilled.map(|(key, place)| Reminder {
         place,
         kind: ReminderKind::Unfilled { key },

@@ -1,20 +1,25 @@
 //! Writes the declaration of accessibility: a page of its own that needs no script.
 
 use super::page::escape;
+use super::pages::Page;
 use crate::authoring::declaration::{Chapter, Declaration};
 use crate::domain::dial;
 
 /// The name of the page.
 pub const PAGE: &str = "deklaracja-dostepnosci.html";
 
-/// Fills what the words of the interface have left open in the template.
-pub fn fill(template: &str, declaration: &Declaration) -> String {
+/// The page of the declaration.
+pub fn page(declaration: &Declaration) -> Page {
     let chapters = declaration.chapters.iter();
     let chapters: Vec<String> = chapters.map(|one| chapter(one, declaration)).collect();
-    template
-        .replace("{tytul}", &escape(&declaration.title))
-        .replace("{wroc}", &escape(&declaration.back))
-        .replace("{rozdzialy}", &chapters.join("\n"))
+    let title = escape(&declaration.title);
+    Page {
+        name: PAGE.to_owned(),
+        main: format!("<h1>{title}</h1>\n{}", chapters.join("\n")),
+        preview: title.clone(),
+        title,
+        linked: None,
+    }
 }
 
 fn chapter(it: &Chapter, declaration: &Declaration) -> String {
@@ -30,7 +35,7 @@ fn chapter(it: &Chapter, declaration: &Declaration) -> String {
         format!("<ul class=\"bullets\">{}</ul>", lines(&it.items, "li"))
     };
     format!(
-        "      <section class=\"stack\"{}><h2>{}</h2>{}{list}</section>",
+        "<section class=\"stack\"{}><h2>{}</h2>{}{list}</section>",
         id.unwrap_or_default(),
         escape(&it.title),
         lines(&it.paragraphs, "p"),

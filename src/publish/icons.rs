@@ -4,7 +4,6 @@
 use crate::authoring::library::Edition;
 use crate::domain::Question;
 use std::collections::BTreeSet;
-use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
@@ -75,19 +74,40 @@ pub fn sprite(root: &Path, html: &str, editions: &[Edition]) -> Result<String, S
             ));
         }
         let shape = shape?;
-        let _ = write!(
-            symbols,
-            "<symbol id=\"i-{name}\" viewBox=\"0 0 24 24\">{shape}</symbol>"
-        );
+        symbols += &symbol(name, &shape);
     }
     match shown.first() {
-        Some(name) => Err(format!(
-            "There is no drawing for the icon \u{201c}{name}\u{201d}: add it to src/publish/icons.rs."
-        )),
-        None => Ok(format!(
-            "<svg class=\"sprite\" aria-hidden=\"true\" focusable=\"false\">{symbols}</svg>"
-        )),
+        Some(name) => Err(no_drawing(name)),
+        None => Ok(around(&symbols)),
     }
+}
+
+/// The sprite of the icons that a page shows and that no script adds to.
+///
+/// # Errors
+/// A sentence saying what went wrong.
+pub fn of_page(root: &Path, html: &str) -> Result<String, String> {
+    let symbol = |name: &String| {
+        let known = FROM_THE_SET.iter().find(|(icon, _)| icon == name);
+        let (_, file) = known.ok_or_else(|| no_drawing(name))?;
+        drawing(root, file).map(|shape| symbol(name, &shape))
+    };
+    let symbols: Result<String, String> = named(html, "#i-").iter().map(symbol).collect();
+    symbols.map(|symbols| around(&symbols))
+}
+
+fn symbol(name: &str, shape: &str) -> String {
+    format!("<symbol id=\"i-{name}\" viewBox=\"0 0 24 24\">{shape}</symbol>")
+}
+
+fn around(symbols: &str) -> String {
+    format!("<svg class=\"sprite\" aria-hidden=\"true\" focusable=\"false\">{symbols}</svg>")
+}
+
+fn no_drawing(name: &str) -> String {
+    format!(
+        "There is no drawing for the icon \u{201c}{name}\u{201d}: add it to src/publish/icons.rs."
+    )
 }
 
 /// The licence of the set, to be published beside its drawings.

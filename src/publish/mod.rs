@@ -4,6 +4,7 @@ pub mod declaration;
 pub mod icons;
 pub mod pack;
 pub mod page;
+pub mod pages;
 pub mod script;
 pub mod sheet;
 pub mod site;

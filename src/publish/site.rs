@@ -1,9 +1,11 @@
 //! Finishes the folder Trunk has built: packs, the style sheet, the filled page, names by content, and hashes the
 //! browser checks.
 
-use super::{declaration, icons, pack, page, script, sheet, wasm};
+use super::pages::Shelf;
+use super::{declaration, icons, pack, page, pages, script, sheet, wasm};
 use crate::authoring::declaration::open as open_declaration;
 use crate::authoring::library::{self, Edition};
+use crate::authoring::pages::open as open_words;
 use base64::Engine;
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -53,18 +55,18 @@ pub fn finish(root: &Path, staging: &Path, release: bool) -> Result<(), String> 
         let filled = page::fill(&read(&path)?, &library.editions);
         write(&path, filled.as_bytes())?;
     }
+    let words = open_words(root).map_err(|mistakes| mistakes[0].to_string())?;
+    let shelf = Shelf {
+        editions: &library.editions,
+        words: &words,
+    };
     let index = page::fill(&read(&staging.join("index.html"))?, &library.editions);
-    let template = page::fill(&read(&root.join("declaration.html"))?, &library.editions);
-    let words = open_declaration(root).map_err(|mistakes| mistakes[0].to_string())?;
-    let mut pages = [
-        index.replace("{miasta}", &cities.join(" ")),
-        declaration::fill(&template, &words),
-    ];
+    let index = pages::fill_first(&index, &shelf)?.replace("{miasta}", &cities.join(" "));
+    let (names, mut pages) = without_scripts(root, staging, &shelf)?;
     wasm::build(root, staging, release)?;
     script::join(root, staging, release)?;
-    let shown = pages.concat();
-    let sprite = icons::sprite(root, &shown, &library.editions)?;
-    pages = pages.map(|page| page.replace("{obrazki}", &sprite));
+    let sprite = icons::sprite(root, &index, &library.editions)?;
+    pages.push(index.replace("{obrazki}", &sprite));
     write(
         &staging.join("style.css"),
         sheet::join(root, release)?.as_bytes(),
@@ -76,17 +78,46 @@ pub fn finish(root: &Path, staging: &Path, release: bool) -> Result<(), String> 
     if release {
         name_by_content(staging, &mut pages, &cities)?;
         let guarded = format!("{CSP}\n  <meta name=\"referrer\"");
-        pages = pages.map(|page| page.replace("<meta name=\"referrer\"", &guarded));
+        for page in &mut pages {
+            *page = page.replace("<meta name=\"referrer\"", &guarded);
+        }
     }
-    let [index, declaration] = pages;
-    write(&staging.join(declaration::PAGE), declaration.as_bytes())?;
-    write(&staging.join("index.html"), index.as_bytes())
+    let names = names.iter().map(String::as_str).chain(["index.html"]);
+    names
+        .zip(&pages)
+        .try_for_each(|(name, page)| write(&staging.join(name), page.as_bytes()))
+}
+
+/// The pages that need no script, with their names; writes the files that go with them.
+fn without_scripts(
+    root: &Path,
+    staging: &Path,
+    shelf: &Shelf,
+) -> Result<(Vec<String>, Vec<String>), String> {
+    let declaration = open_declaration(root).map_err(|mistakes| mistakes[0].to_string())?;
+    let template = page::fill(&read(&root.join("page.html"))?, shelf.editions);
+    let mut pages = shelf.pages();
+    pages.push(declaration::page(&declaration));
+    for file in shelf.files(&pages) {
+        let path = staging.join(&file.name);
+        let folder = path.parent().unwrap_or(staging);
+        fs::create_dir_all(folder).map_err(|reason| format!("{}: {reason}", file.name))?;
+        write(&path, &file.content)?;
+    }
+    pages::pictures::write(root, staging, shelf.editions)?;
+    let framed = pages.iter().map(|page| {
+        let html = pages::fill(&template, shelf, page);
+        let sprite = icons::of_page(root, &html)?;
+        Ok(html.replace("{obrazki}", &sprite))
+    });
+    let framed = framed.collect::<Result<_, String>>()?;
+    Ok((pages.into_iter().map(|page| page.name).collect(), framed))
 }
 
 /// The policy for hosts that cannot send headers: no script but ours, nothing from or to anybody else.
 const CSP: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
     script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
-    base-uri 'none'; form-action 'none'\">";
+    manifest-src 'self'; base-uri 'none'; form-action 'none'\">";
 
 /// The files the first screen needs, with their size as brotli sends them.
 ///

@@ -180,7 +180,7 @@ export async function traces(page) {
   const lines = [];
   if (String(kept) !== String([0, 0, '', null]) || cookies.length) lines.push(`kept: ${JSON.stringify([kept, cookies])}`);
   const title = await page.title();
-  if (!/^(Błąd: )?(Krok \d+ – )?Drogowskaz$/.test(title)) lines.push(`title: ${title}`);
+  if (!/^(Błąd: )?(Krok \d+ – |Deklaracja dostępności – )?Drogowskaz$/.test(title)) lines.push(`title: ${title}`);
   const { hash, search } = new URL(page.url());
   if (search || !/^(#(\d+|o0|kwota|pilne|tresc|w\d+))?$/.test(hash)) lines.push(`address: ${search}${hash}`);
   return lines;
@@ -211,7 +211,7 @@ export const asked = (page) =>
 /** Links that lead away without saying where, or tell the other page where one came from. */
 export const leaks = (page) =>
   page.evaluate(() => {
-    const away = [...document.querySelectorAll('a[href]')].filter(({ origin, protocol }) => origin !== location.origin && !['tel:', 'geo:'].includes(protocol));
+    const away = [...document.querySelectorAll('a[href]')].filter(({ origin, protocol }) => origin !== location.origin && !['tel:', 'geo:', 'mailto:'].includes(protocol));
     const exit = (link) => link.matches('.safety__exit');
     const wrong = (link) => {
       const { protocol, hostname, relList, textContent } = link;

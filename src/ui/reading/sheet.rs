@@ -210,7 +210,7 @@ pub fn picture(app: App, code: &str) -> Element {
         Some(Mask::new(0)),
         false,
     );
-    let frame = of("svg", "code")
+    let frame = of("svg", "qr")
         .attr("role", "img")
         .attr("aria-label", &app.word(Word::TakeCodeLabel));
     let Ok(drawn) = drawn else { return frame };

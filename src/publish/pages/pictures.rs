@@ -1,0 +1,117 @@
+//! Icons, the picture of previews and the manifest, all from the one drawing `public/znak.svg`.
+
+use crate::authoring::library::Edition;
+use crate::domain::Word;
+use serde_json::json;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// The picture that a preview of a link shows; it is the same for every page and tells nothing.
+pub(super) const PREVIEW: &str = "znak-podglad.png";
+
+/// What the head of every page says of icons.
+pub(super) const LINKS: &str = "  <link rel=\"icon\" href=\"znak.svg\" type=\"image/svg+xml\">\n  \
+    <link rel=\"icon\" href=\"znak-192.png\" sizes=\"192x192\">\n  \
+    <link rel=\"apple-touch-icon\" href=\"znak-180.png\">\n  \
+    <link rel=\"manifest\" href=\"manifest.webmanifest\">\n";
+
+/// The drawing in `root`.
+const DRAWING: &str = "public/znak.svg";
+
+/// The program that turns a drawing into dots.
+const PROGRAM: &str = "tests/browser/draw.mjs";
+
+/// Each picture: its name, its width and height, and how much of the height the mark takes; the whole drawing, corners
+/// and all, where that is not said. A mask may cut a fifth off each side.
+const PICTURES: [(&str, [u32; 2], Option<u32>); 5] = [
+    ("znak-192.png", [192, 192], None),
+    ("znak-512.png", [512, 512], None),
+    ("znak-maska.png", [512, 512], Some(80)),
+    ("znak-180.png", [180, 180], Some(100)),
+    (PREVIEW, [1200, 630], Some(90)),
+];
+
+/// Writes the pictures and the manifest into `staging`.
+///
+/// # Errors
+/// A sentence saying what went wrong.
+pub fn write(root: &Path, staging: &Path, editions: &[Edition]) -> Result<(), String> {
+    let drawing =
+        fs::read_to_string(root.join(DRAWING)).map_err(|it| format!("{DRAWING}: {it}"))?;
+    put(&staging.join("znak.svg"), drawing.trim_end().as_bytes())?;
+    for (name, size, part) in PICTURES {
+        let svg = match part {
+            Some(part) => spread(&drawing, size, part)?,
+            None => drawing.clone(),
+        };
+        let from = staging.join(format!("{name}.svg"));
+        put(&from, svg.as_bytes())?;
+        draw(root, &from, &staging.join(name), size[0])?;
+        fs::remove_file(&from).map_err(|it| format!("{name}: {it}"))?;
+    }
+    let name = editions
+        .first()
+        .map_or("", |it| it.book.texts.word(Word::AppName));
+    put(
+        &staging.join("manifest.webmanifest"),
+        manifest(name).as_bytes(),
+    )
+}
+
+/// The mark alone in the middle of its colour, from edge to edge.
+fn spread(drawing: &str, [width, height]: [u32; 2], part: u32) -> Result<String, String> {
+    let inside = |before: &str, after: &str| {
+        let (_, rest) = drawing.split_once(before)?;
+        rest.split_once(after).map(|(inside, _)| inside)
+    };
+    let mark = inside("<g id=\"znak\">", "</g>");
+    let colour = inside("fill=\"", "\"");
+    let (mark, colour) = mark
+        .zip(colour)
+        .ok_or_else(|| format!("{DRAWING}: drawn in an unknown way."))?;
+    // Whole numbers, so that every machine draws the same.
+    let side = height * part / 100;
+    let (left, top) = ((width - side) / 2, (height - side) / 2);
+    Ok(format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\">\
+         <rect width=\"{width}\" height=\"{height}\" fill=\"{colour}\"/>\
+         <svg x=\"{left}\" y=\"{top}\" width=\"{side}\" height=\"{side}\" viewBox=\"0 0 512 512\">{mark}</svg></svg>"
+    ))
+}
+
+fn draw(root: &Path, from: &Path, to: &Path, width: u32) -> Result<(), String> {
+    let mut node = Command::new("node");
+    node.arg(root.join(PROGRAM))
+        .arg(from)
+        .arg(to)
+        .arg(width.to_string());
+    match node.status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(format!("{PROGRAM} failed with {status}.")),
+        Err(reason) => Err(format!("Cannot run node: {reason}.")),
+    }
+}
+
+fn manifest(name: &str) -> String {
+    let icon = |place: &str, size: &str, purpose: &str| json!({ "src": place, "sizes": size, "type": "image/png", "purpose": purpose });
+    let icons = [
+        icon("znak-192.png", "192x192", "any"),
+        icon("znak-512.png", "512x512", "any"),
+        icon("znak-maska.png", "512x512", "maskable"),
+    ];
+    let manifest = json!({
+        "name": name,
+        "short_name": name,
+        "lang": "pl",
+        "start_url": "./",
+        "scope": "./",
+        "display": "minimal-ui",
+        "icons": icons,
+    });
+    manifest.to_string()
+}
+
+fn put(path: &Path, content: &[u8]) -> Result<(), String> {
+    fs::write(path, content).map_err(|reason| format!("{}: {reason}", path.display()))
+}

@@ -3,6 +3,7 @@
 import { mouse } from './hands.mjs';
 
 const PATIENCE = 5_000;
+const PATIENCE_AT_FIRST = 20_000;
 const FIRST = 'Dokąd pójść po pomoc';
 const LAST = 'Sprawdź odpowiedzi';
 const BEFORE_HARD = 'Teraz mogą być trudniejsze pytania';
@@ -47,7 +48,7 @@ export class Visitor {
 
   /** Waits until the app has taken over the page, and the questions and all the words are there. */
   async ready() {
-    await this.page.locator('html[data-app]').waitFor();
+    await this.page.locator('html[data-app]').waitFor({ timeout: PATIENCE_AT_FIRST });
     await this.page.evaluate(() => globalThis.drogowskaz.rest().then(() => undefined));
   }
 

@@ -32,7 +32,8 @@ const comfort = () => {
 const rest = pack(names.rest, () => law().then(comfort));
 const reading = pack(names.reading, law);
 const cities = names.cities.split(' ').map((file) => pack(file));
-globalThis.drogowskaz = { start, law, rest, reading, city: (place) => cities[place]() };
+const here = () => document.dispatchEvent(new Event('drogowskaz-here'));
+globalThis.drogowskaz = { start, law, rest, reading, city: (place) => cities[place](), here };
 
 for (const later of [rest, reading]) later().catch(() => {});
 Promise.all([init({ module_or_path: get(names.wasm) }), start()]).catch(() => document.dispatchEvent(new Event('drogowskaz-failed')));

@@ -79,19 +79,15 @@
     if (event.persisted && !document.body.children.length) location.reload();
   });
 
-  // Until the app is here: a calm line; when it cannot come, what to do instead.
-  var waiting = document.getElementById('czekaj');
-  var failed = document.getElementById('awaria');
-  function fail() {
-    waiting.hidden = true;
-    failed.hidden = false;
-  }
-  waiting.hidden = false;
-  window.addEventListener('error', function (event) {
-    if (event.target && event.target.tagName === 'SCRIPT') fail();
-  }, true);
-  document.addEventListener('drogowskaz-failed', fail);
-  setTimeout(fail, 10000);
+  // Of several boxes, one that stands alone clears the others, and they clear it.
+  document.addEventListener('change', function (event) {
+    var touched = event.target;
+    if (touched.type !== 'checkbox' || !touched.checked || !touched.form) return;
+    [].forEach.call(touched.form.elements, function (other) {
+      if (other === touched || other.type !== 'checkbox') return;
+      if (touched.hasAttribute('data-alone') || other.hasAttribute('data-alone')) other.checked = false;
+    });
+  });
 
   // The second click of a double click is no answer to the screen that has come in between.
   document.addEventListener('click', function (event) {
@@ -99,4 +95,44 @@
     event.preventDefault();
     event.stopImmediatePropagation();
   }, true);
+
+  // Until the app is here, what is pressed is remembered, and a calm line says so; when the app takes over, it goes on by
+  // itself. When the app cannot come, what to do instead stands under the button.
+  var waiting = document.getElementById('czekaj');
+  var failed = document.getElementById('awaria');
+  var pressed = null;
+  var below = document.querySelector('#tresc .btns');
+  function remember(event) {
+    var button = event.target.closest && event.target.closest('#tresc .btn, a[href="#0"]');
+    if (!button) return;
+    event.preventDefault();
+    pressed = button;
+    if (!failed.hidden) return;
+    waiting.hidden = false;
+    button.parentNode.appendChild(waiting);
+  }
+  function fail() {
+    waiting.hidden = true;
+    failed.hidden = false;
+    below.parentNode.insertBefore(failed, below.nextSibling);
+    if (pressed) failed.scrollIntoView({ block: 'nearest' });
+  }
+  function broken(event) {
+    if (event.target && event.target.tagName === 'SCRIPT') fail();
+  }
+  document.addEventListener('click', remember);
+  window.addEventListener('error', broken, true);
+  document.addEventListener('drogowskaz-failed', fail);
+  var patience = setTimeout(fail, 10000);
+  document.addEventListener('drogowskaz-here', function () {
+    clearTimeout(patience);
+    document.removeEventListener('click', remember);
+    window.removeEventListener('error', broken, true);
+    waiting.remove();
+    failed.remove();
+    root.setAttribute('data-app', '');
+    if (pressed) setTimeout(function () {
+      pressed.click();
+    }, 0);
+  });
 })();

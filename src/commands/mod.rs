@@ -1,5 +1,6 @@
 //! The command line. Each command is a file; this one only knows their names, and turns a failure into a sentence.
 
+mod bench;
 mod build;
 mod cards;
 mod check;
@@ -34,6 +35,7 @@ enum Command {
     Serve(serve::Serve),
     Verify(verify::Verify),
     Build(build::Build),
+    Bench(bench::Bench),
     /// Check the rulebook in `data/` and print every mistake.
     Check,
     /// Write the review card of every service into `tests/golden/karty/`.
@@ -52,6 +54,7 @@ pub fn run() -> ExitCode {
         Command::Serve(serve) => serve.run(),
         Command::Verify(verify) => verify.run(),
         Command::Build(build) => build.run(),
+        Command::Bench(bench) => bench.run(),
         Command::Check => in_checkout(check::run),
         Command::Cards => in_checkout(cards::run),
         Command::Diff(diff) => diff.run(),

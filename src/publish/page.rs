@@ -1,5 +1,6 @@
 //! Fills `index.html` with the words and numbers of the rulebook.
 
+use super::first;
 use crate::authoring::library::Edition;
 use crate::domain::{Line, Rulebook, Word, dial};
 
@@ -20,6 +21,8 @@ pub fn fill(template: &str, editions: &[Edition]) -> String {
     page.replace("{linie}", &lines(editions))
         .replace("{centrale}", &switchboards(book))
         .replace("{linie_paska}", &bar(book))
+        .replace("{pytanie.miasta}", &first::cities(book))
+        .replace("{pytanie.potrzeby}", &first::needs(book))
 }
 
 fn everywhere(book: &Rulebook) -> impl Iterator<Item = &Line> {
@@ -85,7 +88,7 @@ fn switchboards(book: &Rulebook) -> String {
     let rows = book.cities.iter().filter_map(|city| {
         let number = book.text(city.switchboard.as_ref()?.number);
         Some(format!(
-            "          <li><b>{}</b> <a class=\"tel\" href=\"{}\">{icon}<span class=\"unseen\">{call}</span> {}</a></li>",
+            "          <li><b>{}</b> <a class=\"tel\" href=\"{}\">{icon}<span class=\"unseen\">{call} </span>{}</a></li>",
             escape(book.text(city.name)),
             dial(number),
             escape(number)

@@ -45,6 +45,21 @@ pub fn build(root: &Path, staging: &Path, release: bool) -> Result<(), String> {
     Ok(())
 }
 
+/// Makes of another module of a release build, that is not split, what a browser loads, in a `folder` of its own.
+///
+/// # Errors
+/// A sentence saying what went wrong.
+pub fn plain(root: &Path, module: &str, folder: &Path) -> Result<(), String> {
+    fs::create_dir_all(folder).map_err(|reason| unread(folder, &reason))?;
+    let built = built(root, true).with_file_name(module);
+    let plain = without_features(&fs::read(&built).map_err(|reason| unread(&built, &reason))?)
+        .ok_or_else(|| format!("{} is no wasm.", built.display()))?;
+    let first = folder.join("plain.wasm");
+    fs::write(&first, plain).map_err(|reason| unread(&first, &reason))?;
+    bind(&first, folder)?;
+    optimise(root, &folder.join("drogowskaz_bg.wasm"))
+}
+
 /// Where cargo, called by Trunk, has put the wasm.
 fn built(root: &Path, release: bool) -> PathBuf {
     let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);

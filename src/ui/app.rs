@@ -45,9 +45,7 @@ pub async fn start() {
         return;
     };
     let session = Session::start(&book);
-    let lines = browser::lines();
     let Some(home) = browser::home() else { return };
-    browser::clear_home();
     #[cfg(debug_assertions)]
     let gallery = browser::wants_gallery();
     let app = App {
@@ -65,8 +63,14 @@ pub async fn start() {
     };
     app.take_carried();
     browser::on_carried(move || app.take_carried());
-    leptos::mount::mount_to(home, move || page(app, lines)).forget();
+    let first = untrack(|| app.trail.here()) == Screen::Start;
+    let standing = browser::first_screen().filter(|_| first);
+    if standing.is_none() {
+        browser::clear_home();
+    }
+    leptos::mount::mount_to(home, move || page(app, standing)).forget();
     app.fetch();
+    packs::here();
     #[cfg(debug_assertions)]
     if gallery {
         app.choose_city(0);

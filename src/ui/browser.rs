@@ -2,11 +2,13 @@
 
 mod form;
 mod outlet;
+mod place;
 mod renew;
 mod touch;
 
-pub use form::{CITY, Filled, filled, filled_in, keep_alone};
+pub use form::{CITY, Filled, filled, filled_in};
 pub use outlet::{carried, copy, file, link, mark, on_carried, print, say, ticked};
+pub use place::{Drawn, clear_home, first_screen, home, lines, lines_in_footer, stands_in, within};
 pub use renew::renew;
 pub use touch::{Key, bidden, focused, key, touched, turn_to};
 
@@ -16,14 +18,6 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, Node, Window};
 
-/// The element the app lives in.
-const HOME: &str = "tresc";
-/// The emergency lines, one copy on the page.
-const LINES: &str = "pilne";
-/// Where the emergency lines stand on the first screen.
-pub const LINES_AT_START: &str = "linie-start";
-/// Where they stand on all others.
-const LINES_IN_FOOTER: &str = "linie-stopka";
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 fn window() -> Option<Window> {
@@ -81,11 +75,6 @@ pub fn find(id: &str) -> Option<Element> {
     element(id)
 }
 
-/// The element the app lives in.
-pub fn home() -> Option<HtmlElement> {
-    element(HOME)?.dyn_into().ok()
-}
-
 /// An element, of HTML or of a picture.
 pub fn create(tag: &str) -> Element {
     let document = document().expect("an app that runs in a page has a document");
@@ -126,13 +115,6 @@ pub fn listen(
 pub fn map(place: &str) -> String {
     let query = js_sys::encode_uri_component(&place.replace('\u{a0}', " "));
     format!("https://www.openstreetmap.org/search?query={query}")
-}
-
-/// Empties the element the app lives in.
-pub fn clear_home() {
-    if let Some(home) = home() {
-        home.set_inner_html("");
-    }
 }
 
 /// The day and time by this device's clock.
@@ -267,10 +249,6 @@ pub fn focus(id: Option<String>) {
             let find = |what| document()?.query_selector(what).ok().flatten();
             find("[role=alert]").or_else(|| find("#tresc h1"))
         };
-        let folded = remembered.as_ref().map(|target| target.closest("details"));
-        if let Some(Ok(Some(folded))) = folded {
-            let _ = folded.set_attribute("open", "");
-        }
         let scroll = remembered.is_none();
         if let Some(target) = remembered
             .or_else(heading)
@@ -283,25 +261,6 @@ pub fn focus(id: Option<String>) {
         }
     })
     .forget();
-}
-
-/// The one copy of the emergency lines, to be kept while screens change.
-pub type Lines = Element;
-
-/// The emergency lines.
-pub fn lines() -> Option<Lines> {
-    element(LINES)
-}
-
-/// Puts the emergency lines where this screen wants them.
-pub fn place(lines: &Lines, at_start: bool) {
-    if let Some(place) = element(if at_start {
-        LINES_AT_START
-    } else {
-        LINES_IN_FOOTER
-    }) {
-        let _ = place.append_child(lines);
-    }
 }
 
 /// Whether the address asks for the page of parts.

@@ -19,6 +19,7 @@ struct Parts {
     attributes: Vec<(&'static str, String)>,
     children: Vec<Child>,
     events: Vec<(&'static str, Handler)>,
+    standing: Option<types::Element>,
 }
 
 type Handler = Box<dyn FnMut(&browser::Event)>;
@@ -26,6 +27,7 @@ type Handler = Box<dyn FnMut(&browser::Event)>;
 enum Child {
     Element(Element),
     Text(String),
+    Node(types::Node),
 }
 
 /// An element without anything yet.
@@ -35,6 +37,7 @@ pub fn el(tag: &'static str) -> Element {
         attributes: Vec::new(),
         children: Vec::new(),
         events: Vec::new(),
+        standing: None,
     }))
 }
 
@@ -72,6 +75,12 @@ impl Element {
         self
     }
 
+    /// With something that stands elsewhere on the page, taken from there.
+    pub fn take(mut self, node: Option<types::Node>) -> Element {
+        self.0.children.extend(node.map(Child::Node));
+        self
+    }
+
     /// With elements after what is there; none, one or many.
     pub fn all(mut self, children: impl IntoIterator<Item = Element>) -> Element {
         self.0
@@ -98,6 +107,13 @@ impl Element {
         })
     }
 
+    /// In the place of one that stands on the page and looks the same, if there is one: that one stays, with the focus
+    /// and what is ticked in it, and answers as this one would.
+    pub fn over(mut self, standing: Option<types::Element>) -> Element {
+        self.0.standing = standing;
+        self
+    }
+
     /// Makes the element of this id on the page look like this one; what stays the same stays in place,
     /// with the focus and the listeners it has. New listeners are not taken over.
     pub fn renew(self, id: &str) {
@@ -108,22 +124,52 @@ impl Element {
 
     fn raise(self, listeners: &mut Vec<Listener>) -> types::Element {
         let parts = self.0.take();
-        let element = browser::create(parts.tag);
-        for (name, value) in parts.attributes {
-            let _ = element.set_attribute(name, &value);
-        }
-        for child in parts.children {
-            let node = match child {
-                Child::Element(child) => child.raise(listeners).into(),
-                Child::Text(text) => browser::create_text(&text),
-            };
-            let _ = element.append_child(&node);
-        }
+        let element = match parts.standing {
+            Some(standing) => take_over(standing, parts.children, listeners),
+            None => create(parts.tag, parts.attributes, parts.children, listeners),
+        };
         for (event, heard) in parts.events {
             listeners.push(browser::listen(&element, event, heard));
         }
         element
     }
+}
+
+fn create(
+    tag: &str,
+    attributes: Vec<(&str, String)>,
+    children: Vec<Child>,
+    listeners: &mut Vec<Listener>,
+) -> types::Element {
+    let element = browser::create(tag);
+    for (name, value) in attributes {
+        let _ = element.set_attribute(name, &value);
+    }
+    for child in children {
+        let node = match child {
+            Child::Element(child) => child.raise(listeners).into(),
+            Child::Text(text) => browser::create_text(&text),
+            Child::Node(node) => node,
+        };
+        let _ = element.append_child(&node);
+    }
+    element
+}
+
+/// The elements of the first screen stand in the page in the order in which they are drawn.
+fn take_over(
+    standing: types::Element,
+    children: Vec<Child>,
+    listeners: &mut Vec<Listener>,
+) -> types::Element {
+    let elements = children.into_iter().filter_map(|child| match child {
+        Child::Element(child) => Some(child),
+        Child::Text(_) | Child::Node(_) => None,
+    });
+    for (child, twin) in elements.zip(browser::within(&standing)) {
+        child.over(Some(twin)).raise(listeners);
+    }
+    standing
 }
 
 /// An element on the page, with its listeners for as long as it stands there.
@@ -155,7 +201,9 @@ impl Mountable for Standing {
     }
 
     fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
-        self.element.mount(parent, marker);
+        if !browser::stands_in(&self.element, parent) {
+            self.element.mount(parent, marker);
+        }
     }
 
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {

@@ -46,7 +46,7 @@ pub fn leaving(app: App, asking: bool) -> Element {
         .all(back(app))
         .add(head)
         .all(asking.then(|| choice(app)))
-        .add(el("div").attr("id", browser::LINES_AT_START))
+        .add(el("div").take(browser::lines()))
         .add(looked_at)
         .add(traces)
 }

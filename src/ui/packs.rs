@@ -5,16 +5,26 @@ use js_sys::{Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+/// What the boot script answers to one of its calls.
+fn boot(name: &str, place: Option<usize>) -> Option<JsValue> {
+    let script = Reflect::get(&js_sys::global(), &JsValue::from_str("drogowskaz")).ok()?;
+    let call = Reflect::get(&script, &JsValue::from_str(name)).ok()?;
+    let place = place.and_then(|place| u32::try_from(place).ok());
+    let place = place.map_or(JsValue::UNDEFINED, JsValue::from);
+    call.dyn_into::<Function>()
+        .ok()?
+        .call1(&script, &place)
+        .ok()
+}
+
+/// Tells the scripts that the app has taken over.
+pub fn here() {
+    boot("here", None);
+}
+
 /// A pack, once it is here: the boot script fetches each once, and anew when it did not come.
 async fn pack(name: &str, place: Option<usize>) -> Option<Vec<u8>> {
-    let packs = Reflect::get(&js_sys::global(), &JsValue::from_str("drogowskaz")).ok()?;
-    let fetch = Reflect::get(&packs, &JsValue::from_str(name)).ok()?;
-    let place = place.and_then(|place| u32::try_from(place).ok());
-    let promise = fetch
-        .dyn_into::<Function>()
-        .ok()?
-        .call1(&packs, &place.map_or(JsValue::UNDEFINED, JsValue::from))
-        .ok()?;
+    let promise = boot(name, place)?;
     let buffer = JsFuture::from(promise.dyn_into::<Promise>().ok()?);
     Some(Uint8Array::new(&buffer.await.ok()?).to_vec())
 }

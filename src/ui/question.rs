@@ -62,7 +62,6 @@ pub fn empty_form(submit: impl FnMut(&browser::Event) + 'static) -> Element {
         .attr("novalidate", "")
         .attr("autocomplete", "off")
         .on("submit", submit)
-        .on("change", browser::keep_alone)
 }
 
 fn fields(app: App, fact: FactId, asked: &Question, fault: Option<&Fault>) -> Element {

@@ -11,9 +11,10 @@ use super::supply::Arrival;
 use super::wait::wait;
 use crate::domain::Word;
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
 
-/// The page as it is drawn, and again whenever something else is to be seen.
-pub fn page(app: App, lines: Option<browser::Lines>) -> impl IntoView {
+/// The page as it is drawn, and again whenever something else is to be seen; at first, the screen that `stands` there.
+pub fn page(app: App, stands: Option<browser::Drawn>) -> impl IntoView {
     browser::keep_links_inside();
     browser::on_click("do-wyjscia", move || app.explain());
     browser::on_click("do-miejsc", move || app.open_directory());
@@ -25,9 +26,6 @@ pub fn page(app: App, lines: Option<browser::Lines>) -> impl IntoView {
         let now = sight.screen;
         let wrong = app.trail.faults.with(|faults| !faults.is_empty());
         let searched = now == Reading::Directory.into() && !asked.is_empty();
-        if let Some(lines) = &lines {
-            browser::place(lines, matches!(now, Screen::Start | Screen::Leaving { .. }));
-        }
         browser::set_title(&app.title(now, wrong));
         let seen = (sight, asked);
         let left = match before.as_ref().map(|(before, _)| before) {
@@ -44,7 +42,14 @@ pub fn page(app: App, lines: Option<browser::Lines>) -> impl IntoView {
         }
         seen
     });
-    move || app.view(shown.get())
+    let mut stands = SendWrapper::new(stands);
+    move || {
+        let stands = Option::take(&mut stands);
+        if stands.is_none() {
+            browser::lines_in_footer();
+        }
+        app.view(shown.get()).over(stands)
+    }
 }
 
 /// What one sees: a new one is drawn, and the reader taken to it, when any of this changes.

@@ -28,7 +28,7 @@ pub fn start_screen(app: App) -> Element {
         .add(of("p", "lead").text(&app.word(Word::Lead)));
     let start = of("div", "start")
         .add(head)
-        .add(of("div", "start__lines").attr("id", browser::LINES_AT_START))
+        .add(of("div", "start__lines").take(browser::lines()))
         .add(form)
         .add(call_instead(app));
     of("div", "page page--wide").add(start)

@@ -46,9 +46,9 @@ export class Visitor {
     if (city) await this.choose(city);
   }
 
-  /** Waits until the questions and all the words are there. */
+  /** Waits until the app has taken over the page, and the questions and all the words are there. */
   async ready() {
-    await this.page.getByRole('button', { name: 'Dalej' }).waitFor({ timeout: PATIENCE_AT_FIRST });
+    await this.page.locator('html[data-app]').waitFor({ timeout: PATIENCE_AT_FIRST });
     await this.page.evaluate(() => globalThis.drogowskaz.rest().then(() => undefined));
   }
 

@@ -9,8 +9,8 @@ use std::fmt::Write;
 use std::fs;
 use std::path::PathBuf;
 
-/// What a visitor may have to download, compressed, before the first question (QUALITY P1).
-const MOST_BYTES: usize = 130_000;
+/// What a visitor may have to download, compressed, before the app has taken over the first question (QUALITY P1).
+const MOST_BYTES: usize = 110_000;
 
 pub(super) fn tools(checkout: &Checkout, _: Scope) -> Finding {
     toolbox::for_the_site(checkout)?;

@@ -47,27 +47,6 @@ fn read(form: Option<HtmlFormElement>) -> Filled {
     }
 }
 
-/// Keeps a list of boxes consistent: an answer that stands alone clears the others, and they clear it.
-pub fn keep_alone(event: &Event) {
-    let Some(touched) = event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-    else {
-        return;
-    };
-    let Some(form) = touched.form() else { return };
-    if touched.type_() != "checkbox" || !touched.checked() {
-        return;
-    }
-    let alone = |input: &HtmlInputElement| input.has_attribute("data-alone");
-    for other in inputs(&form) {
-        let rival = other.type_() == "checkbox" && !other.is_same_node(Some(&touched));
-        if rival && (alone(&touched) || alone(&other)) {
-            other.set_checked(false);
-        }
-    }
-}
-
 fn inputs(form: &HtmlFormElement) -> Vec<HtmlInputElement> {
     let Ok(nodes) = form.query_selector_all("input") else {
         return Vec::new();

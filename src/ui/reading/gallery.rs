@@ -90,7 +90,6 @@ fn controls_of(app: App, fact: FactId) -> Element {
     let asked = app.book.with_untracked(|book| book.question(fact).clone());
     of("form", "form")
         .on("submit", browser::Event::prevent_default)
-        .on("change", browser::keep_alone)
         .add(
             el("fieldset")
                 .add(of("legend", "question question--part").text(&app.say(asked.text)))

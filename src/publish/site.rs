@@ -1,9 +1,10 @@
 //! Finishes the folder Trunk has built: packs, the style sheet, the filled page, names by content, and hashes the
 //! browser checks.
 
-use super::{declaration, icons, pack, page, script, sheet, wasm};
+use super::{declaration, headers, hosts, icons, lost, pack, packed, page, script, sheet, wasm};
 use crate::authoring::declaration::open as open_declaration;
 use crate::authoring::library::{self, Edition};
+use crate::authoring::lost::open as open_lost;
 use base64::Engine;
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -57,9 +58,11 @@ pub fn finish(root: &Path, staging: &Path, release: bool) -> Result<(), String> 
     let index = page::fill(&read(&staging.join("index.html"))?, &library.editions);
     let template = page::fill(&read(&root.join("declaration.html"))?, &library.editions);
     let words = open_declaration(root).map_err(|mistakes| mistakes[0].to_string())?;
+    let lost = open_lost(root).map_err(|mistakes| mistakes[0].to_string())?;
     let mut pages = [
         index.replace("{miasta}", &cities.join(" ")),
         declaration::fill(&template, &words),
+        lost::fill(&template, &lost),
     ];
     wasm::build(root, staging, release)?;
     script::join(root, staging, release)?;
@@ -76,18 +79,32 @@ pub fn finish(root: &Path, staging: &Path, release: bool) -> Result<(), String> 
     )?;
     if release {
         name_by_content(staging, &mut pages, &cities)?;
-        let guarded = format!("{CSP}\n  <meta name=\"referrer\"");
+        let guarded = format!("{}\n  <meta name=\"referrer\"", headers::in_page());
         pages = pages.map(|page| page.replace("<meta name=\"referrer\"", &guarded));
     }
-    let [index, declaration] = pages;
+    let [index, declaration, lost] = pages;
     write(&staging.join(declaration::PAGE), declaration.as_bytes())?;
-    write(&staging.join("index.html"), index.as_bytes())
+    write(&staging.join(lost::PAGE), lost.as_bytes())?;
+    write(&staging.join("index.html"), index.as_bytes())?;
+    for_hosts(staging)?;
+    if release {
+        packed::beside(staging)?;
+    }
+    Ok(())
 }
 
-/// The policy for hosts that cannot send headers: no script but ours, nothing from or to anybody else.
-const CSP: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-    script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
-    base-uri 'none'; form-action 'none'\">";
+/// What hosts of static files are told.
+pub fn notes() -> String {
+    let stems = HASHED.iter().filter_map(|name| name.split('.').next());
+    let by_content: Vec<&str> = stems.chain(["miasto"]).collect();
+    hosts::hosts_of_static_files(&by_content)
+}
+
+/// Writes what hosts read in the root of the site.
+fn for_hosts(staging: &Path) -> Result<(), String> {
+    write(&staging.join(hosts::STATIC), notes().as_bytes())?;
+    write(&staging.join(hosts::APACHE), hosts::apache().as_bytes())
+}
 
 /// The files the first screen needs, with their size as brotli sends them.
 ///
@@ -102,8 +119,9 @@ pub fn critical_path(dist: &Path) -> Result<Vec<(String, usize)>, String> {
             .iter()
             .any(|(start, end)| name.starts_with(start) && name.ends_with(end))
         {
-            let content = fs::read(entry.path()).map_err(|reason| format!("{name}: {reason}"))?;
-            files.push((name, brotli_size(&content)));
+            let sent = fs::read(dist.join(format!("{name}.br")));
+            let bytes = sent.map_err(|reason| format!("{name}.br: {reason}"))?.len();
+            files.push((name, bytes));
         }
     }
     files.sort();
@@ -181,17 +199,6 @@ fn mention(html: &str, name: &str, new: &str, integrity: &str) -> String {
         &format!("\"{name}\""),
         &format!("\"{new}\" integrity=\"{integrity}\""),
     )
-}
-
-fn brotli_size(content: &[u8]) -> usize {
-    let mut packed = Vec::new();
-    let options = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        ..Default::default()
-    };
-    let written = brotli::BrotliCompress(&mut &content[..], &mut packed, &options);
-    written.map_or(content.len(), |_| packed.len())
 }
 
 fn read(path: &Path) -> Result<String, String> {

@@ -3,6 +3,8 @@
 
 mod cargo_tool;
 mod chromium;
+mod debian;
+mod nginx;
 mod node;
 mod packages;
 pub(crate) mod wasm_target;
@@ -24,8 +26,9 @@ pub(crate) fn for_the_site(checkout: &Checkout) -> Result<(), Failure> {
     crates(checkout)
 }
 
-/// Puts in place the browser for the tests, and says where it is.
+/// Puts in place the browser for the tests and a server to test on, and says where the browser is.
 pub(crate) fn for_the_browser(checkout: &Checkout) -> Result<PathBuf, Failure> {
+    nginx::install(checkout)?;
     chromium::install(checkout)
 }
 

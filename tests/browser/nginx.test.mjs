@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { request } from 'node:http';
+import { createServer, request } from 'node:http';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -134,7 +134,7 @@ describe('on nginx', { skip: without, ...LIMIT }, () => {
         document.addEventListener('securitypolicyviolation', (event) => done([event.effectiveDirective, globalThis.injected]));
         document.head.append((${make})());
       })`);
-      assert.deepEqual(refused, [directive, null]);
+      assert.deepEqual(refused, [directive, undefined]);
       await visitor.leave();
     });
   }
@@ -147,14 +147,19 @@ describe('on nginx', { skip: without, ...LIMIT }, () => {
       document.head.append(script);
     }), url);
     assert.equal(await taken(bytes), 'refused');
+    const elsewhere = createServer((_, response) => response.setHeader('content-type', 'text/html').end('<title>stranger</title>'));
+    await new Promise((done) => elsewhere.listen(0, '127.0.0.1', done));
     const stranger = await visitor.page.context().newPage();
-    await stranger.route('http://localhost:9/', (route) => route.fulfill({ contentType: 'text/html', body: '<title>stranger</title>' }));
-    await stranger.goto('http://localhost:9/');
-    const fetched = await stranger.evaluate((url) => fetch(url, { mode: 'no-cors' }).then(() => 'taken', () => 'refused'), `${site.url}${bytes}`);
-    assert.equal(fetched, 'refused');
-    const refusal = stranger.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
+    await stranger.goto(`http://localhost:${elsewhere.address().port}/`);
+    const refused = [];
+    stranger.on('requestfailed', (failed) => refused.push([failed.url(), failed.failure().errorText]));
+    await stranger.evaluate((url) => fetch(url, { mode: 'no-cors' }).catch(() => undefined), `${site.url}${bytes}`);
+    const over = stranger.waitForEvent('requestfailed');
     await stranger.evaluate((src) => document.body.append(Object.assign(document.createElement('iframe'), { src })), site.url);
-    await refusal;
+    await over;
+    const why = 'net::ERR_BLOCKED_BY_RESPONSE';
+    assert.deepEqual(refused, [[`${site.url}${bytes}`, `${why}.NotSameSite`], [site.url, why]]);
+    await new Promise((done) => (elsewhere.close(done), elsewhere.closeAllConnections()));
     await visitor.leave();
   });
 });

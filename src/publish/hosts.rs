@@ -128,8 +128,8 @@ pub fn apache() -> String {
     let types = lines(&TYPES, |media| {
         format!("AddType {} .{}\n", media.name, media.ending)
     });
-    let text: Vec<&str> = endings(|media| media.text);
-    let text = text.join(" .");
+    let text = endings(|media| media.text).join(" .");
+    let by_content = BY_CONTENT.replace('$', r"(\.(br|gz))?$");
     format!(
         r#"# Drogowskaz on Apache 2.4 with mod_headers, mod_rewrite and mod_mime; the folder needs `AllowOverride FileInfo`.
 # If the site is not at {BASE}, change the next line; nothing else depends on the address.
@@ -137,9 +137,7 @@ ErrorDocument 404 {BASE}404.html
 
 {headers}
 Header always set Cache-Control "{ASK_AGAIN}"
-<If "%{{REQUEST_URI}} =~ m#{BY_CONTENT}# && -f %{{REQUEST_FILENAME}}">
-    Header always set Cache-Control "{FOR_EVER}"
-</If>
+Header always set Cache-Control "{FOR_EVER}" "expr=%{{REQUEST_STATUS}} -in {{'200','206','304'}} && %{{REQUEST_URI}} =~ m#{by_content}#"
 
 {types}AddCharset utf-8 .{text}
 

@@ -5,13 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 /// What is joined; the first imports the others, and its name stays.
-const PARTS: [&str; 5] = [
-    "boot.js",
-    "drogowskaz.js",
-    "__wasm_split.js",
-    "looks.js",
-    "aloud.js",
-];
+const PARTS: [&str; 3] = ["boot.js", "drogowskaz.js", "__wasm_split.js"];
 
 /// Puts the joined script in the place of its parts.
 ///

@@ -11,13 +11,15 @@ use std::fs;
 use std::path::Path;
 
 /// The files named by content, each before those that mention it; the packs of the cities come before them.
-const HASHED: [&str; 8] = [
+const HASHED: [&str; 10] = [
     "drogowskaz_bg.wasm",
     "reading.wasm",
     "start.bin",
     "law.bin",
     "rest.bin",
     "style.css",
+    "looks.js",
+    "aloud.js",
     "boot.js",
     "safety.js",
 ];

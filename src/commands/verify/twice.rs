@@ -15,6 +15,7 @@ pub(super) fn identical(checkout: &Checkout, scope: Scope) -> Finding {
     let first = archive::make(checkout)?;
     let folder = env::temp_dir().join(format!("drogowskaz-{}", process::id()));
     copy(checkout, &folder)?;
+    lend_tools(checkout, &folder)?;
     let mut cargo = checkout.program("cargo");
     cargo.args(["run", "--quiet", "--", "build", "--zip"]);
     cargo.current_dir(&folder).env_remove("CARGO_TARGET_DIR");
@@ -56,6 +57,22 @@ fn copy(checkout: &Checkout, folder: &Path) -> Result<(), Failure> {
         let parent = to.parent().map_or_else(PathBuf::new, Path::to_path_buf);
         fs::create_dir_all(parent).map_err(|reason| unread(&to, &reason))?;
         fs::copy(&from, &to).map_err(|reason| unread(&from, &reason))?;
+    }
+    Ok(())
+}
+
+/// Gives the second build our tools, which are no part of what is compared and take ten minutes to make.
+fn lend_tools(checkout: &Checkout, folder: &Path) -> Result<(), Failure> {
+    let ours = checkout.tools();
+    let theirs = folder.join("target").join("tools");
+    for part in ["", "bin"] {
+        let (from, to) = (ours.join(part), theirs.join(part));
+        fs::create_dir_all(&to).map_err(|reason| unread(&to, &reason))?;
+        let entries = fs::read_dir(&from).map_err(|reason| unread(&from, &reason))?;
+        for file in entries.flatten().filter(|entry| entry.path().is_file()) {
+            let to = to.join(file.file_name());
+            fs::copy(file.path(), &to).map_err(|reason| unread(&to, &reason))?;
+        }
     }
     Ok(())
 }

@@ -26,6 +26,7 @@ mod documents;
 mod edits;
 mod examples;
 mod grammar;
+mod hosting;
 mod hours;
 mod language;
 mod mistakes;

@@ -18,6 +18,7 @@ pub mod hours;
 pub mod keys;
 pub mod library;
 pub mod lines;
+pub mod lost;
 pub mod mistake;
 pub mod names;
 pub mod notices;

@@ -3,7 +3,7 @@
 use super::checkout::Checkout;
 use super::console::say;
 use super::failure::Failure;
-use super::{program, remap, toolbox};
+use super::{archive, program, remap, toolbox};
 use std::env;
 use std::process::{Command, ExitCode};
 
@@ -13,6 +13,9 @@ pub(crate) struct Build {
     /// Build quickly without optimisation, into `target/dev-site/`, which is not for publishing.
     #[arg(long)]
     dev: bool,
+    /// Also make the archive of the release in `target/`, with a bill of materials and checksums.
+    #[arg(long, conflicts_with = "dev")]
+    zip: bool,
 }
 
 impl Build {
@@ -28,6 +31,10 @@ impl Build {
         } else {
             release(&checkout)?;
             say("The site is in dist/.");
+        }
+        if self.zip {
+            let made = archive::make(&checkout)?;
+            say(format!("{}  {}", made.sum, made.path.display()));
         }
         Ok(ExitCode::SUCCESS)
     }

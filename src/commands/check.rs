@@ -4,6 +4,7 @@ use super::console;
 use crate::authoring::crosscheck;
 use crate::authoring::declaration;
 use crate::authoring::library::{self, Library};
+use crate::authoring::lost;
 use crate::authoring::mistake::Mistake;
 use crate::authoring::pages;
 use crate::authoring::reminders;
@@ -23,6 +24,7 @@ pub fn report(root: &Path) -> Report {
     let mut mistakes = crosscheck::everything(&library);
     mistakes.extend(declaration::open(root).err().unwrap_or_default());
     mistakes.extend(pages::open(root).err().unwrap_or_default());
+    mistakes.extend(lost::open(root).err().unwrap_or_default());
     Report {
         count: count(&library, mistakes.len()),
         mistakes,

@@ -1,5 +1,6 @@
 //! The command line. Each command is a file; this one only knows their names, and turns a failure into a sentence.
 
+mod archive;
 mod bench;
 mod build;
 mod cards;

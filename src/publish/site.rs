@@ -2,9 +2,12 @@
 //! browser checks.
 
 use super::pages::Shelf;
-use super::{declaration, icons, pack, page, pages, script, sheet, wasm};
+use super::{
+    declaration, headers, hosts, icons, lost, pack, packed, page, pages, script, sheet, wasm,
+};
 use crate::authoring::declaration::open as open_declaration;
 use crate::authoring::library::{self, Edition};
+use crate::authoring::lost::open as open_lost;
 use crate::authoring::pages::open as open_words;
 use base64::Engine;
 use sha2::{Digest, Sha256};
@@ -77,7 +80,7 @@ pub fn finish(root: &Path, staging: &Path, release: bool) -> Result<(), String> 
     )?;
     if release {
         name_by_content(staging, &mut pages, &cities)?;
-        let guarded = format!("{CSP}\n  <meta name=\"referrer\"");
+        let guarded = format!("{}\n  <meta name=\"referrer\"", headers::in_page());
         for page in &mut pages {
             *page = page.replace("<meta name=\"referrer\"", &guarded);
         }
@@ -85,7 +88,12 @@ pub fn finish(root: &Path, staging: &Path, release: bool) -> Result<(), String> 
     let names = names.iter().map(String::as_str).chain(["index.html"]);
     names
         .zip(&pages)
-        .try_for_each(|(name, page)| write(&staging.join(name), page.as_bytes()))
+        .try_for_each(|(name, page)| write(&staging.join(name), page.as_bytes()))?;
+    for_hosts(staging)?;
+    if release {
+        packed::beside(staging)?;
+    }
+    Ok(())
 }
 
 /// The pages that need no script, with their names; writes the files that go with them.
@@ -104,6 +112,9 @@ fn without_scripts(
         fs::create_dir_all(folder).map_err(|reason| format!("{}: {reason}", file.name))?;
         write(&path, &file.content)?;
     }
+    pages.push(lost::page(
+        &open_lost(root).map_err(|mistakes| mistakes[0].to_string())?,
+    ));
     pages::pictures::write(root, staging, shelf.editions)?;
     let framed = pages.iter().map(|page| {
         let html = pages::fill(&template, shelf, page);
@@ -114,10 +125,18 @@ fn without_scripts(
     Ok((pages.into_iter().map(|page| page.name).collect(), framed))
 }
 
-/// The policy for hosts that cannot send headers: no script but ours, nothing from or to anybody else.
-const CSP: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-    script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
-    manifest-src 'self'; base-uri 'none'; form-action 'none'\">";
+/// What hosts of static files are told.
+pub fn notes() -> String {
+    let stems = HASHED.iter().filter_map(|name| name.split('.').next());
+    let by_content: Vec<&str> = stems.chain(["miasto"]).collect();
+    hosts::hosts_of_static_files(&by_content)
+}
+
+/// Writes what hosts read in the root of the site.
+fn for_hosts(staging: &Path) -> Result<(), String> {
+    write(&staging.join(hosts::STATIC), notes().as_bytes())?;
+    write(&staging.join(hosts::APACHE), hosts::apache().as_bytes())
+}
 
 /// The files the first screen needs, with their size as brotli sends them.
 ///
@@ -132,8 +151,9 @@ pub fn critical_path(dist: &Path) -> Result<Vec<(String, usize)>, String> {
             .iter()
             .any(|(start, end)| name.starts_with(start) && name.ends_with(end))
         {
-            let content = fs::read(entry.path()).map_err(|reason| format!("{name}: {reason}"))?;
-            files.push((name, brotli_size(&content)));
+            let sent = fs::read(dist.join(format!("{name}.br")));
+            let bytes = sent.map_err(|reason| format!("{name}.br: {reason}"))?.len();
+            files.push((name, bytes));
         }
     }
     files.sort();
@@ -209,17 +229,6 @@ fn mention(html: &str, name: &str, new: &str, integrity: &str) -> String {
             )
         });
     named.replace(name, &format!("{new}!{integrity}"))
-}
-
-fn brotli_size(content: &[u8]) -> usize {
-    let mut packed = Vec::new();
-    let options = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        ..Default::default()
-    };
-    let written = brotli::BrotliCompress(&mut &content[..], &mut packed, &options);
-    written.map_or(content.len(), |_| packed.len())
 }
 
 fn read(path: &Path) -> Result<String, String> {

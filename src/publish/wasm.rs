@@ -1,6 +1,7 @@
 //! Makes of cargo's wasm what a browser loads: two modules, one for the questions and one for what is read after them,
 //! bound to JavaScript, shrunk, and lowered to what browsers of 2018 know.
 
+use sha2::{Digest, Sha256};
 use std::env;
 use std::ffi::OsStr;
 use std::fs;
@@ -22,13 +23,52 @@ const LOADING: [(&str, &str); 2] = [
     ),
 ];
 
+/// What is made of cargo's wasm: two modules and the scripts that start them.
+const MADE: [&str; 4] = [
+    "drogowskaz_bg.wasm",
+    "reading.wasm",
+    "drogowskaz.js",
+    "__wasm_split.js",
+];
+
 /// Replaces what Trunk has put into `staging`, which knows nothing of the second module.
+/// What was made of the same wasm in the same way before is taken again: data changes oftener than code.
 ///
 /// # Errors
 /// A sentence saying what went wrong.
 pub fn build(root: &Path, staging: &Path, release: bool) -> Result<(), String> {
-    let parts = root.join("target").join("parts");
-    split(&built(root, release), &parts)?;
+    let profile = if release { "release" } else { "debug" };
+    let made = root.join("target").join("parts").join(profile);
+    let wasm = built(root, profile);
+    let (note, recipe) = (made.join("made-of"), recipe(root, &wasm)?);
+    if fs::read_to_string(&note).is_ok_and(|known| known == recipe) {
+        return MADE.iter().try_for_each(|name| {
+            let copied = fs::copy(made.join(name), staging.join(name));
+            copied.map(drop).map_err(|reason| unread(&made, &reason))
+        });
+    }
+    make(root, &wasm, staging, release)?;
+    fs::create_dir_all(&made).map_err(|reason| unread(&made, &reason))?;
+    for name in MADE {
+        fs::copy(staging.join(name), made.join(name)).map_err(|reason| unread(&made, &reason))?;
+    }
+    fs::write(&note, recipe).map_err(|reason| unread(&note, &reason))
+}
+
+/// All that the result depends on, in short: the wasm, the versions of the tools, and this file.
+fn recipe(root: &Path, wasm: &Path) -> Result<String, String> {
+    let mut sum = Sha256::new();
+    let versions = ["Cargo.lock", "tests/browser/package-lock.json"].map(|name| root.join(name));
+    for file in versions.iter().map(PathBuf::as_path).chain([wasm]) {
+        sum.update(fs::read(file).map_err(|reason| unread(file, &reason))?);
+    }
+    sum.update(include_bytes!("wasm.rs"));
+    Ok(format!("{:x}", sum.finalize()))
+}
+
+fn make(root: &Path, wasm: &Path, staging: &Path, release: bool) -> Result<(), String> {
+    let parts = root.join("target").join("parts").join("split");
+    split(wasm, &parts)?;
     let first = parts.join("drogowskaz.wasm");
     let plain = without_features(&fs::read(&first).map_err(|reason| unread(&first, &reason))?)
         .ok_or_else(|| format!("{} is no wasm.", first.display()))?;
@@ -51,7 +91,7 @@ pub fn build(root: &Path, staging: &Path, release: bool) -> Result<(), String> {
 /// A sentence saying what went wrong.
 pub fn plain(root: &Path, module: &str, folder: &Path) -> Result<(), String> {
     fs::create_dir_all(folder).map_err(|reason| unread(folder, &reason))?;
-    let built = built(root, true).with_file_name(module);
+    let built = built(root, "release").with_file_name(module);
     let plain = without_features(&fs::read(&built).map_err(|reason| unread(&built, &reason))?)
         .ok_or_else(|| format!("{} is no wasm.", built.display()))?;
     let first = folder.join("plain.wasm");
@@ -61,9 +101,8 @@ pub fn plain(root: &Path, module: &str, folder: &Path) -> Result<(), String> {
 }
 
 /// Where cargo, called by Trunk, has put the wasm.
-fn built(root: &Path, release: bool) -> PathBuf {
+fn built(root: &Path, profile: &str) -> PathBuf {
     let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    let profile = if release { "release" } else { "debug" };
     target
         .join("wasm32-unknown-unknown")
         .join(profile)

@@ -1,57 +1,24 @@
-// The headers that a host must send (QUALITY 5.2), and the media types of what we publish.
-// Trusted Types are left out: with them Leptos starts only if boot.js sets up a default policy first.
+// What a host is told to send with each file: read from `_headers` in the built site, as a host of static files reads it.
 
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-];
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-const REFUSED = [
-  'accelerometer', 'autoplay', 'camera', 'display-capture', 'encrypted-media', 'fullscreen', 'gyroscope',
-  'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture', 'publickey-credentials-get',
-  'screen-wake-lock', 'usb', 'xr-spatial-tracking',
-];
+/** The rules of a built site, in order: whose paths they are for, and the headers. */
+export function rulesOf(folder) {
+  const rules = [];
+  for (const line of readFileSync(join(folder, '_headers'), 'utf8').split('\n').filter(Boolean)) {
+    if (line.startsWith('/')) {
+      rules.push({ path: pattern(line), headers: {} });
+    } else {
+      const [, name, value] = /^ +([^:]+): (.*)$/.exec(line);
+      rules.at(-1).headers[name.toLowerCase()] = value;
+    }
+  }
+  return rules;
+}
 
-export const SECURITY = {
-  'content-security-policy': POLICY.join('; '),
-  'cross-origin-embedder-policy': 'require-corp',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': ['geolocation=(self)', ...REFUSED.map((name) => `${name}=()`)].join(', '),
-  'referrer-policy': 'no-referrer',
-  'strict-transport-security': 'max-age=63072000; includeSubDomains',
-  'x-content-type-options': 'nosniff',
-};
+/** The headers of a path within the site. What no rule keeps is asked for again, as such hosts do by themselves. */
+export const headersOf = (rules, path) =>
+  Object.assign({ 'cache-control': 'no-cache' }, ...rules.filter((rule) => rule.path.test(path)).map((rule) => rule.headers));
 
-const TYPES = {
-  css: 'text/css; charset=utf-8',
-  html: 'text/html; charset=utf-8',
-  ico: 'image/x-icon',
-  jpg: 'image/jpeg',
-  js: 'text/javascript; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  jsonld: 'application/ld+json; charset=utf-8',
-  mjs: 'text/javascript; charset=utf-8',
-  png: 'image/png',
-  svg: 'image/svg+xml; charset=utf-8',
-  txt: 'text/plain; charset=utf-8',
-  wasm: 'application/wasm',
-  webmanifest: 'application/manifest+json; charset=utf-8',
-  xml: 'application/xml; charset=utf-8',
-};
-
-/** The media type of a file; what we do not know is only bytes. */
-export const typeOf = (path) => TYPES[path.split('.').pop()] ?? 'application/octet-stream';
-
-/** A file named by its content never changes; every other one is asked for again. */
-export const cachingOf = (path) =>
-  /[-.][0-9a-f]{8,}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+const pattern = (text) => new RegExp(`^${text.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace('*', '.*')}$`);

@@ -3,9 +3,9 @@
 
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { join, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { SECURITY, cachingOf, typeOf } from './headers.mjs';
+import { headersOf, rulesOf } from './headers.mjs';
 
 /**
  * Serves a folder until `close()`. With port 0 the system chooses one.
@@ -13,18 +13,19 @@ import { SECURITY, cachingOf, typeOf } from './headers.mjs';
  * without one, or nothing to leave it alone.
  * An answer is `{ status, headers, body }`, and `cutAt: 0.25` hangs up after a quarter of the body.
  */
-export async function serve(folder, { port = 0, base = '/', headers = SECURITY } = {}) {
+export async function serve(folder, { port = 0, base = '/' } = {}) {
   const root = resolve(folder);
+  const rules = rulesOf(root);
   const site = { requests: [], fault: () => undefined };
   const server = createServer(async (request, response) => {
     const path = request.url.split('?')[0];
     site.requests.push({ method: request.method, path });
     try {
-      const answer = await answerTo(root, base, request.method, path);
+      const answer = await answerTo({ root, rules, base }, request.method, path);
       const harmed = await site.fault(path, answer);
-      send(request, response, headers, harmed === undefined ? answer : harmed);
+      send(request, response, rules, harmed === undefined ? answer : harmed);
     } catch (error) {
-      send(request, response, headers, plain(500, error.message));
+      send(request, response, rules, plain(500, error.message));
     }
   });
   await new Promise((done, failed) => server.once('error', failed).listen(port, '127.0.0.1', done));
@@ -34,15 +35,15 @@ export async function serve(folder, { port = 0, base = '/', headers = SECURITY }
   return site;
 }
 
-async function answerTo(root, base, method, path) {
+async function answerTo({ root, rules, base }, method, path) {
   if (method !== 'GET' && method !== 'HEAD') return plain(405, 'Only GET and HEAD are served here.');
   if (!path.startsWith(base)) return plain(404, 'Nothing is served here.');
   const file = locate(root, path.slice(base.length));
   const found = file && (await stat(file).catch(() => null));
   if (!found) return plain(404, 'There is no such file.');
-  if (found.isFile()) return whole(file);
+  if (found.isFile()) return whole(root, rules, file);
   if (!path.endsWith('/')) return { ...plain(301, ''), headers: { location: `${path}/` } };
-  return whole(join(file, 'index.html')).catch(() => plain(404, 'There is no such file.'));
+  return whole(root, rules, join(file, 'index.html')).catch(() => plain(404, 'There is no such file.'));
 }
 
 /** The file that a path names, if it lies inside the root. */
@@ -55,9 +56,9 @@ function locate(root, path) {
   }
 }
 
-async function whole(file) {
-  const headers = { 'content-type': typeOf(file), 'cache-control': cachingOf(file) };
-  return { status: 200, headers, body: await readFile(file) };
+async function whole(root, rules, file) {
+  const path = `/${relative(root, file).split(sep).join('/')}`;
+  return { status: 200, headers: headersOf(rules, path), body: await readFile(file) };
 }
 
 const plain = (status, text) => ({
@@ -66,12 +67,12 @@ const plain = (status, text) => ({
   body: Buffer.from(text),
 });
 
-function send(request, response, security, answer) {
+function send(request, response, rules, answer) {
   if (!answer) return request.socket.destroy();
   const packed = /\bbr\b/.test(request.headers['accept-encoding'] ?? '') && answer.body.length > 1000;
   const body = packed ? compressed(answer.body) : answer.body;
   response.writeHead(answer.status, {
-    ...security,
+    ...headersOf(rules, '/'),
     ...answer.headers,
     ...(packed && { 'content-encoding': 'br', vary: 'accept-encoding' }),
     'content-length': body.length,

@@ -5,6 +5,7 @@ mod check;
 mod site;
 mod source;
 mod tally;
+mod twice;
 
 use super::checkout::Checkout;
 use super::console::say;
@@ -24,6 +25,7 @@ const CHECKS: &[Check] = &[
     Check::new(Stage::Build, "release build", site::build),
     Check::new(Stage::Site, "size gate", site::size),
     Check::new(Stage::Site, "browser tests", site::browser_tests),
+    Check::new(Stage::Site, "same bytes twice", twice::identical),
 ];
 
 /// Run every check, cheap ones first, and print one line for each.

@@ -322,7 +322,7 @@ fn search_engines_read_of_every_city_and_service_what_schema_org_asks_for() {
 /// What the head of a page says of where it is, and which files say so too.
 fn check_address(address: &str, expected: &Expect) {
     let said = with_site(address, |pages, files, shelf| {
-        let page = page(pages, "miasto-wroclaw.html");
+        let page = page(pages, "adresy-wroclaw.html");
         let framed = fill("  <link rel=\"icon\" href=\"data:,\">\n", shelf, page);
         let lines = framed
             .lines()
@@ -353,8 +353,8 @@ fn a_site_with_an_address_says_where_it_is() {
     check_address(
         "https://mops.example/drogowskaz/",
         &expect![[r#"
-        <link rel="canonical" href="https://mops.example/drogowskaz/miasto-wroclaw.html">
-        <meta property="og:url" content="https://mops.example/drogowskaz/miasto-wroclaw.html">
+        <link rel="canonical" href="https://mops.example/drogowskaz/adresy-wroclaw.html">
+        <meta property="og:url" content="https://mops.example/drogowskaz/adresy-wroclaw.html">
         <meta property="og:image" content="https://mops.example/drogowskaz/znak-podglad.png">
         User-agent: *
         Allow: /

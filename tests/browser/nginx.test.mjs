@@ -95,7 +95,7 @@ describe('on nginx', { skip: without, ...LIMIT }, () => {
     assert.equal((await ask('/drogowskaz')).headers.location, '/drogowskaz/');
     const visitor = await Visitor.arrive(browser, site.url);
     await visitor.open('nie-ma');
-    await visitor.go('Przejdź na początek');
+    await visitor.go('Wróć do pytań');
     await visitor.ready();
     await visitor.leave();
   });

@@ -7,10 +7,10 @@ import { axe, html, leaks, shattered, small, wide } from './rules.mjs';
 import { DIST, LIMIT, stand } from './stand.mjs';
 
 const CITIES = {
-  'miasto-czestochowa.html': ['MOPS w Częstochowie', '34 372 42 00', '987'],
-  'miasto-wroclaw.html': ['MOPS we Wrocławiu', '71 78 22 322', '800 292 137'],
-  'miasto-ostrowiec-swietokrzyski.html': ['MOPS w Ostrowcu Świętokrzyskim', '41 276 76 00', '986'],
-  'miasto-inne-miasto.html': ['112', '116 123'],
+  'adresy-czestochowa.html': ['MOPS w Częstochowie', '34 372 42 00', '987'],
+  'adresy-wroclaw.html': ['MOPS we Wrocławiu', '71 78 22 322', '800 292 137'],
+  'adresy-ostrowiec-swietokrzyski.html': ['MOPS w Ostrowcu Świętokrzyskim', '41 276 76 00', '986'],
+  'adresy-inne-miasto.html': ['112', '116 123'],
 };
 const WINDOWS = [{ width: 320, height: 640 }, { width: 360, height: 640 }, { width: 1280, height: 800 }];
 
@@ -19,7 +19,7 @@ const arrive = () => site.arrive({ javaScriptEnabled: false });
 
 /** The page of a service, by its name, as the page of Częstochowa links it. */
 function service(name) {
-  const city = readFileSync(`${DIST}/miasto-czestochowa.html`, 'utf8');
+  const city = readFileSync(`${DIST}/adresy-czestochowa.html`, 'utf8');
   const row = city.split('<li class="service">').find((part) => part.includes(`>${name}<`));
   return row.match(/href="(pomoc-\w+\.html)"/)[1];
 }
@@ -75,7 +75,7 @@ test('each city has its page, urgent lines first', LIMIT, async () => {
 
 test('what a page tells search engines runs nowhere and breaks no rule of the host', LIMIT, async () => {
   const visitor = await site.arrive();
-  for (const path of ['miasto-wroclaw.html', service('Zasiłek celowy')]) {
+  for (const path of ['adresy-wroclaw.html', service('Zasiłek celowy')]) {
     await visitor.open(path);
     const data = JSON.parse(await visitor.page.locator('script[type="application/ld+json"]').textContent());
     assert.equal(data['@context'], 'https://schema.org');

@@ -11,7 +11,7 @@ pub const DATA: &str = "otwarte-dane.html";
 
 /// The page of a city.
 pub fn city(edition: &Edition) -> String {
-    format!("miasto-{}.html", edition.city)
+    format!("adresy-{}.html", edition.city)
 }
 
 /// The page of a service: one for all cities, if it is a service of the law.

@@ -15,7 +15,7 @@ for (const [name, answers] of Object.entries({ POVERTY, VIOLENCE })) {
     const bad = [];
     const steps = [];
     await visitor.walk(answers, async (heading) => {
-      if (/^(Dokąd pójść|Sprawdź)/.test(heading)) return;
+      if (/^(Dokąd pójść|Sprawdź|Teraz mogą być)/.test(heading)) return;
       const seen = await visitor.page.evaluate(lookAtQuestion);
       steps.push(seen.progress);
       bad.push(...seen.wrong.map((wrong) => `${heading}: ${wrong}`));

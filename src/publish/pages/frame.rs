@@ -78,7 +78,7 @@ fn head(shelf: &Shelf, name: &str, title: &str, linked: Option<&serde_json::Valu
     let linked = linked.map(|it| it.to_string().replace("</", "<\\/"));
     let linked = linked.map(|it| format!("  <script type=\"application/ld+json\">{it}</script>\n"));
     let parts = [
-        Some(pictures::LINKS.to_owned()),
+        Some(pictures::links()),
         canonical,
         Some(property("title", title)),
         Some(property("type", "website")),

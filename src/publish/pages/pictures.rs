@@ -10,9 +10,23 @@ use std::process::Command;
 /// The picture that a preview of a link shows; it is the same for every page and tells nothing.
 pub(super) const PREVIEW: &str = "znak-podglad.png";
 
-/// What the head of every page says of icons.
-pub(super) const LINKS: &str = "  <link rel=\"icon\" href=\"znak.svg\" type=\"image/svg+xml\">\n  \
-    <link rel=\"icon\" href=\"znak-192.png\" sizes=\"192x192\">\n  \
+/// The drawing itself.
+const MARK: &str = include_str!("../../../public/znak.svg");
+
+/// What the head of every page says of icons. The first is in the page: browsers would ask for it again at every step.
+pub(super) fn links() -> String {
+    let mark = MARK
+        .trim_end()
+        .replace('"', "'")
+        .replace('#', "%23")
+        .replace('<', "%3C")
+        .replace('>', "%3E");
+    format!(
+        "  <link rel=\"icon\" href=\"data:image/svg+xml,{mark}\" type=\"image/svg+xml\">\n{LINKS}"
+    )
+}
+
+const LINKS: &str = "  <link rel=\"icon\" href=\"znak-192.png\" sizes=\"192x192\">\n  \
     <link rel=\"apple-touch-icon\" href=\"znak-180.png\">\n  \
     <link rel=\"manifest\" href=\"manifest.webmanifest\">\n";
 

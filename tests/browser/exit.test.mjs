@@ -138,7 +138,7 @@ test('when the other page does not answer, an empty one comes in its place', LIM
   await visitor.page.unroute(`${ELSEWHERE}**`);
   await visitor.page.route(`${ELSEWHERE}**`, () => {});
   await toQuestion(visitor);
-  await visitor.page.getByRole('link', { name: 'Szybkie wyjście' }).click({ noWaitAfter: true });
+  await visitor.page.getByRole('link', { name: 'Szybkie wyjście', exact: true }).click({ noWaitAfter: true });
   await visitor.page.waitForFunction(() => document.body.children.length === 0);
   await visitor.page.waitForURL('about:blank', { timeout: 15_000 });
   await visitor.leave();

@@ -99,10 +99,13 @@ test('each stop of the Tab key can be seen and is marked', LIMIT, async () => {
   await everyStopIsMarked(visitor);
   await visitor.choose('Przemoc lub strach w domu');
   await visitor.advance();
+  await visitor.reach('');
   await everyStopIsMarked(visitor);
   await visitor.walk(VIOLENCE);
+  await visitor.reach('');
   await everyStopIsMarked(visitor);
   await visitor.advance('Pokaż plan');
+  await visitor.reach('');
   await everyStopIsMarked(visitor);
   await visitor.leave();
 });

@@ -42,7 +42,7 @@ pub(super) fn size(checkout: &Checkout, _: Scope) -> Finding {
 pub(super) fn browser_tests(checkout: &Checkout, scope: Scope) -> Finding {
     let chromium = toolbox::for_the_browser(checkout)?;
     let mut node = checkout.program("node");
-    node.args(["--test", "--test-reporter=spec"])
+    node.args(["--test", "--test-concurrency=2", "--test-reporter=spec"])
         .args(test_files(checkout)?);
     node.env("CHROMIUM_PATH", chromium);
     if scope == Scope::Full {

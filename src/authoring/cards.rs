@@ -151,8 +151,7 @@ impl Card<'_> {
 
     fn unconditional(&self) -> &'static str {
         let rule = &self.service.rule;
-        let free = rule.all.is_empty() && rule.any.is_empty() && rule.none.is_empty();
-        if free {
+        if rule.is_for_everybody() {
             "## Pasuje każdej osobie, bez warunków\n"
         } else {
             ""

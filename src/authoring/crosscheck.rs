@@ -33,7 +33,7 @@ pub fn examples<'a>(
             ledger.note(place, MistakeKind::ExamplesFew { service, least });
         }
         let rule = &read.service.rule;
-        let free = rule.all.is_empty() && rule.any.is_empty() && rule.none.is_empty();
+        let free = rule.is_for_everybody();
         if read.unconditional != free {
             ledger.note(place, MistakeKind::Unconditional { service, free });
         }

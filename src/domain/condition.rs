@@ -1,6 +1,6 @@
 //! Conditions: tests of facts, and named situations built from them.
 
-use super::{AmountId, Choices, ConceptId, FactId, NumberId, Range, TextId};
+use super::{AmountId, Choices, ConceptId, FactId, NumberId, Range, TextId, Word};
 use serde::{Deserialize, Serialize};
 
 /// One test that holds, does not hold, or is not known yet.
@@ -125,6 +125,16 @@ pub enum Join {
     All,
     /// One is enough.
     Any,
+}
+
+impl Join {
+    /// What stands above its parts.
+    pub fn word(self) -> Word {
+        match self {
+            Join::All => Word::JoinAll,
+            Join::Any => Word::JoinAny,
+        }
+    }
 }
 
 /// A condition of a service, with its reason in the person's words.

@@ -1,5 +1,6 @@
 //! Opening hours, as a function of a given day and time.
 
+use super::Word;
 use super::holidays::is_day_off;
 use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
@@ -7,6 +8,11 @@ use serde::{Deserialize, Serialize};
 /// Opening hours of a week, Monday first; each day's spells in order, in minutes after midnight.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hours(pub [Vec<(u16, u16)>; 7]);
+
+/// A time of day, in minutes after midnight, as one writes it: "7:30".
+pub fn clock(minutes: u16) -> String {
+    format!("{}:{:02}", minutes / 60, minutes % 60)
+}
 
 /// Whether a door is open at a given moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +26,17 @@ pub enum Opening {
 }
 
 impl Hours {
+    /// The days of a week, in their order.
+    pub const DAYS: [Word; 7] = [
+        Word::Monday,
+        Word::Tuesday,
+        Word::Wednesday,
+        Word::Thursday,
+        Word::Friday,
+        Word::Saturday,
+        Word::Sunday,
+    ];
+
     /// Whether the door is open at that moment; on public holidays it is not.
     pub fn at(&self, moment: NaiveDateTime) -> Opening {
         let now = moment.time();

@@ -73,7 +73,7 @@ pub use estimate::{Estimate, Figure, Step};
 pub use fact_set::FactSet;
 pub use handout::{Handout, Spot, Stop, Tact};
 pub use holidays::{easter, is_day_off};
-pub use hours::{Hours, Opening};
+pub use hours::{Hours, Opening, clock};
 pub use ids::{
     AmountId, ConceptId, FacilityId, FactId, LineId, NumberId, OfficeId, PathId, SectionId,
     ServiceId, TextId,

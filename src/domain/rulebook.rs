@@ -2,9 +2,9 @@
 //! It is read-only; everything personal lives in the session.
 
 use super::{
-    Amount, AmountId, City, Concept, ConceptId, Day, Facility, FacilityId, FactId, Formula,
+    Amount, AmountId, Appeal, City, Concept, ConceptId, Day, Facility, FacilityId, FactId, Formula,
     Greeting, Limit, Line, LineId, NumberId, Office, OfficeId, Path, PathId, Phone, Quantity,
-    Question, Route, Section, SectionId, Service, ServiceId, TextId, Texts,
+    Question, Route, Section, SectionId, Service, ServiceId, TextId, Texts, Word,
 };
 use serde::{Deserialize, Serialize};
 
@@ -132,6 +132,15 @@ impl Rulebook {
     pub fn say(&self, id: TextId, today: Day) -> String {
         self.texts
             .fill(id, |amount| self.amounts.get(amount), today)
+    }
+
+    /// How one appeals, where there is a decision.
+    pub fn appeal(&self, appeal: Appeal, today: Day) -> Option<String> {
+        match appeal {
+            Appeal::None => None,
+            Appeal::Board => Some(self.texts.word(Word::AppealHow).to_owned()),
+            Appeal::Own(how) => Some(self.say(how, today)),
+        }
     }
 
     /// The phones of a section; the switchboard, where it has none of its own.

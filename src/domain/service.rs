@@ -1,6 +1,6 @@
 //! Services: what one can be given, and the rule that says to whom.
 
-use super::{Choices, Condition, Criterion, Day, Estimate, TextId};
+use super::{Choices, Condition, Criterion, Day, Estimate, TextId, Word};
 use serde::{Deserialize, Serialize};
 
 /// A benefit, help, a place or advice.
@@ -96,4 +96,53 @@ pub struct Leaflet {
     pub synonyms: Vec<TextId>,
     /// What it used to be called, for the search.
     pub former: Vec<TextId>,
+}
+
+impl Nature {
+    /// What it is called.
+    pub fn word(self) -> Word {
+        match self {
+            Nature::Right => Word::NatureRight,
+            Nature::Discretionary => Word::NatureDiscretion,
+            Nature::Programme => Word::NatureProgramme,
+        }
+    }
+}
+
+impl Rule {
+    /// Its lists under their names, in the order one reads them.
+    pub fn lists(&self) -> [(Word, &[Criterion]); 4] {
+        let any = if self.all.is_empty() {
+            Word::RuleAny
+        } else {
+            Word::RuleAlsoAny
+        };
+        [
+            (Word::RuleAll, &self.all),
+            (any, &self.any),
+            (Word::RuleNone, &self.none),
+            (Word::RuleWeakens, &self.weakens),
+        ]
+    }
+
+    /// Whether it asks nothing of anybody.
+    pub fn is_for_everybody(&self) -> bool {
+        self.all.is_empty() && self.any.is_empty() && self.none.is_empty()
+    }
+}
+
+impl Leaflet {
+    /// How much, what it costs, by when, how long, who decides: what is known of these, under their names.
+    pub fn facts(&self) -> impl Iterator<Item = (Word, TextId)> {
+        let facts = [
+            (Word::HowMuch, self.amount),
+            (Word::Cost, self.cost),
+            (Word::Deadline, self.deadline),
+            (Word::Time, self.time),
+            (Word::DecidedBy, self.decided_by),
+        ];
+        facts
+            .into_iter()
+            .filter_map(|(word, said)| Some((word, said?)))
+    }
 }

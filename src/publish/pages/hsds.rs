@@ -2,11 +2,10 @@
 //! their places. What no source gives is left out; an address must name a postcode, so an unknown one is empty.
 
 use super::linked::{object, plain};
-use super::places::clock;
 use super::{Shelf, names};
 use crate::authoring::library::Edition;
 use crate::domain::{
-    Criterion, Day, Facility, Hours, OfficeId, Phone, SectionId, Service, ServiceId, TextId,
+    Criterion, Day, Facility, Hours, OfficeId, Phone, SectionId, Service, ServiceId, TextId, clock,
 };
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};

@@ -2,17 +2,7 @@
 
 use super::names;
 use super::voice::{Voice, list, paragraphs};
-use crate::domain::{Facility, Hours, OfficeId, Section, SectionId, ServiceId, Word};
-
-const DAYS: [Word; 7] = [
-    Word::Monday,
-    Word::Tuesday,
-    Word::Wednesday,
-    Word::Thursday,
-    Word::Friday,
-    Word::Saturday,
-    Word::Sunday,
-];
+use crate::domain::{Facility, Hours, OfficeId, Section, SectionId, ServiceId, Word, clock};
 
 impl Voice<'_> {
     /// A building with all that is in it.
@@ -108,7 +98,10 @@ impl Voice<'_> {
             }
         }
         let say = |(first, last): &(usize, usize)| {
-            let (from, to) = (self.word(DAYS[*first]), self.word(DAYS[*last]));
+            let (from, to) = (
+                self.word(Hours::DAYS[*first]),
+                self.word(Hours::DAYS[*last]),
+            );
             let when = if first == last {
                 from
             } else {
@@ -177,9 +170,4 @@ impl Voice<'_> {
         let (address, audience) = (self.say(it.address), self.say(it.audience));
         format!("<h3>{name}</h3><p>{address}</p><p>{audience}</p>{phones}{lines}")
     }
-}
-
-/// Minutes after midnight as a time of day.
-pub(super) fn clock(minutes: u16) -> String {
-    format!("{}:{:02}", minutes / 60, minutes % 60)
 }

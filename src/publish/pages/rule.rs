@@ -1,34 +1,20 @@
 //! Whom a service is for, in words: the same outline of its rule that the screens show.
 
 use super::voice::{Voice, list};
-use crate::domain::{Condition, Criterion, Estimate, Join, Nature, Outline, Service, Word};
+use crate::domain::{Condition, Criterion, Estimate, Outline, Service, Word};
 use crate::publish::page::escape;
 
 impl Voice<'_> {
     /// The whole rule of a service, list by list.
     pub(super) fn rule(&self, it: &Service) -> String {
         let rule = &it.rule;
-        let free = rule.all.is_empty() && rule.any.is_empty() && rule.none.is_empty();
-        let everybody = free.then(|| format!("<p>{}</p>", self.word(Word::ForEverybody)));
-        let any = if rule.all.is_empty() {
-            Word::RuleAny
-        } else {
-            Word::RuleAlsoAny
-        };
-        let criteria = [
-            (Word::RuleAll, &rule.all),
-            (any, &rule.any),
-            (Word::RuleNone, &rule.none),
-            (Word::RuleWeakens, &rule.weakens),
-        ];
+        let everybody = rule.is_for_everybody();
+        let everybody = everybody.then(|| format!("<p>{}</p>", self.word(Word::ForEverybody)));
+        let criteria = rule.lists();
         let criteria = criteria.map(|(word, list)| self.headed(word, self.criteria(list)));
         let urgent = self.headed(Word::RuleUrgent, self.conditions(&it.urgent));
         let sums = self.headed(Word::RuleSums, self.sums(&it.estimates));
-        let nature = self.word(match it.nature {
-            Nature::Right => Word::NatureRight,
-            Nature::Discretionary => Word::NatureDiscretion,
-            Nature::Programme => Word::NatureProgramme,
-        });
+        let nature = self.word(it.nature.word());
         let everybody = everybody.unwrap_or_default();
         format!(
             "<p>{nature}.</p>{everybody}{}{urgent}{sums}",
@@ -72,13 +58,9 @@ impl Voice<'_> {
         match it {
             Outline::Line(said) => format!("<li>{}</li>", escape(said)),
             Outline::Parts(join, parts) => {
-                let word = match join {
-                    Join::All => Word::JoinAll,
-                    Join::Any => Word::JoinAny,
-                };
                 let parts = parts.iter().map(|part| self.outline(part));
                 let parts = list("rule", parts);
-                format!("<li>{}{parts}</li>", self.word(word))
+                format!("<li>{}{parts}</li>", self.word(join.word()))
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::voice::{Voice, facts, folded, list, notice, numbered, paragraphs, section};
 use super::{Page, Shelf, linked, names};
 use crate::authoring::library::Edition;
-use crate::domain::{Appeal, Day, Leaflet, Route, ServiceId, TextId, Word};
+use crate::domain::{Day, Leaflet, Route, ServiceId, TextId, Word};
 use crate::publish::page::escape;
 
 /// The page of a service, with its doors in some cities.
@@ -55,17 +55,8 @@ pub(super) fn page(shelf: &Shelf, edition: &Edition, id: ServiceId, doors: &[Edi
 
 /// How much, what it costs, by when, how long, who decides.
 fn summary(voice: &Voice, leaflet: &Leaflet) -> String {
-    let rows = [
-        (Word::HowMuch, leaflet.amount),
-        (Word::Cost, leaflet.cost),
-        (Word::Deadline, leaflet.deadline),
-        (Word::Time, leaflet.time),
-        (Word::DecidedBy, leaflet.decided_by),
-    ];
-    let rows = rows
-        .into_iter()
-        .filter_map(|(word, said)| Some((voice.word(word), voice.say(said?))));
-    facts(rows)
+    let rows = leaflet.facts();
+    facts(rows.map(|(word, said)| (voice.word(word), voice.say(said))))
 }
 
 /// The doors of a service in one city: the usual way, then those for some people only.
@@ -175,12 +166,11 @@ fn bring(voice: &Voice, leaflet: &Leaflet) -> String {
 
 /// What happens by law, and how one appeals.
 fn next(voice: &Voice, leaflet: &Leaflet) -> String {
-    let appeal = match leaflet.appeal {
-        Appeal::None => None,
-        Appeal::Board => Some(voice.word(Word::AppealHow)),
-        Appeal::Own(how) => Some(voice.say(how)),
-    };
-    let appeal = appeal.map(|how| format!("<li><b>{}</b>. {how}</li>", voice.word(Word::Appeal)));
+    let appeal = voice.book.appeal(leaflet.appeal, voice.day);
+    let appeal = appeal.map(|how| {
+        let (word, how) = (voice.word(Word::Appeal), escape(&how));
+        format!("<li><b>{word}</b>. {how}</li>")
+    });
     let steps = leaflet.steps.iter();
     let steps = steps.map(|it| format!("<li>{}</li>", voice.say(*it)));
     numbered("next", steps.chain(appeal))

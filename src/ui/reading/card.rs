@@ -7,8 +7,8 @@ use super::plan::{not_a_decision, otherwise};
 use super::review::change;
 use super::visit::names;
 use crate::domain::{
-    Appeal, Case, Criterion, FactSet, Figure, Grounds, Leaflet, Outcome, Route, Rulebook,
-    ServiceId, Verdict, Visit, Word,
+    Case, Criterion, FactSet, Figure, Grounds, Leaflet, Outcome, Route, Rulebook, ServiceId,
+    Verdict, Visit, Word,
 };
 use crate::ui::app::App;
 use crate::ui::element::{Element, el, of, text};
@@ -199,16 +199,8 @@ pub fn arithmetic(app: App, case: &Case, figure: &Figure) -> Option<Element> {
 }
 
 fn facts(app: App, leaflet: &Leaflet) -> Element {
-    let rows = [
-        (Word::HowMuch, leaflet.amount),
-        (Word::Cost, leaflet.cost),
-        (Word::Deadline, leaflet.deadline),
-        (Word::Time, leaflet.time),
-        (Word::DecidedBy, leaflet.decided_by),
-    ];
-    let rows = rows
-        .into_iter()
-        .filter_map(|(word, said)| Some(row(app, word, &app.say(said?))));
+    let rows = leaflet.facts();
+    let rows = rows.map(|(word, said)| row(app, word, &app.say(said)));
     of("dl", "summary summary--facts").all(rows)
 }
 
@@ -241,11 +233,7 @@ fn next(app: App, book: &Rulebook, route: &Route, leaflet: &Leaflet) -> Element 
         .iter()
         .chain(&leaflet.steps)
         .map(|step| text("li", &app.say(*step)));
-    let appeal = match leaflet.appeal {
-        Appeal::None => None,
-        Appeal::Board => Some(app.word(Word::AppealHow)),
-        Appeal::Own(how) => Some(app.say(how)),
-    };
+    let appeal = book.appeal(leaflet.appeal, app.today());
     let appeal = appeal.map(|how| {
         let head = text("b", &app.word(Word::Appeal));
         el("li").add(head).text(". ").text(&how)
@@ -253,7 +241,8 @@ fn next(app: App, book: &Rulebook, route: &Route, leaflet: &Leaflet) -> Element 
     section("dalej", &app.word(Word::Next)).add(of("ol", "next").all(steps).all(appeal))
 }
 
-fn sources(app: App, leaflet: &Leaflet) -> Element {
+/// How we know.
+pub fn sources(app: App, leaflet: &Leaflet) -> Element {
     section("zrodlo", &app.word(Word::Sources)).add(authority(app, leaflet))
 }
 

@@ -2,7 +2,7 @@
 
 use crate::authoring::library::Edition;
 use crate::authoring::proof::words;
-use crate::domain::{Amount, Hours, Phone, Route, SectionId, TextId, zloty};
+use crate::domain::{Amount, Hours, Phone, Route, SectionId, TextId, clock, zloty};
 
 /// Things by name, each with what is said of it.
 pub(super) struct Listing(Vec<(String, String)>);
@@ -124,10 +124,10 @@ fn number(edition: &Edition, phone: &Phone) -> String {
 
 fn hours(hours: &Hours) -> String {
     const DAYS: [&str; 7] = ["pn", "wt", "śr", "czw", "pt", "sob", "nd"];
-    let time = |minutes: u16| format!("{}:{:02}", minutes / 60, minutes % 60);
     let days = DAYS.into_iter().zip(&hours.0).flat_map(|(day, spells)| {
-        let spell =
-            move |(opens, closes): &(u16, u16)| format!("{day} {}–{}", time(*opens), time(*closes));
+        let spell = move |(opens, closes): &(u16, u16)| {
+            format!("{day} {}–{}", clock(*opens), clock(*closes))
+        };
         spells.iter().map(spell)
     });
     days.collect::<Vec<_>>().join(" ")

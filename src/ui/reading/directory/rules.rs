@@ -1,11 +1,12 @@
 //! What the app believes: the rule of every service in words, for anybody to read.
 
 use crate::domain::{
-    Condition, Criterion, Estimate, Join, Nature, Outline, Rule, Rulebook, Service, ServiceId, Word,
+    Condition, Criterion, Estimate, Nature, Outline, Rule, Rulebook, Service, ServiceId, Word,
 };
 use crate::ui::app::App;
 use crate::ui::element::{Element, el, of, text};
 use crate::ui::parts::{back, icon, lead_to, section as part};
+use crate::ui::reading::card::sources;
 use crate::ui::screen::Reading;
 use leptos::prelude::WithUntracked;
 
@@ -21,7 +22,7 @@ pub fn rules(app: App) -> Element {
             let rows = rows.filter(|(_, it)| it.nature == nature);
             let rows = rows.map(|(id, it)| row(app, book, id, it));
             let id = format!("natura{place}");
-            part(&id, &app.word(named(nature))).add(of("ul", "services").all(rows))
+            part(&id, &app.word(nature.word())).add(of("ul", "services").all(rows))
         });
         of("div", "page").all(back(app)).add(head).all(lists)
     })
@@ -46,10 +47,10 @@ pub fn rule(app: App, id: ServiceId) -> Element {
         let card = lead_to(app, Reading::Card(id), of("a", "textlink"));
         let head = of("div", "stack")
             .add(text("h1", book.text(it.name)).attr("tabindex", "-1"))
-            .add(of("p", "lead").text(&app.word(named(it.nature))))
+            .add(of("p", "lead").text(&app.word(it.nature.word())))
             .add(text("p", &app.say(it.brief)))
             .add(el("p").add(card.text(&app.word(Word::RuleCard))));
-        let lists = lists(&it.rule).map(|(word, criteria)| {
+        let lists = it.rule.lists().map(|(word, criteria)| {
             let items = criteria.iter().map(|one| exactly(app, book, one));
             list(app, word, items.collect())
         });
@@ -63,7 +64,7 @@ pub fn rule(app: App, id: ServiceId) -> Element {
             .all(list(app, Word::RuleUrgent, urgent))
             .all(list(app, Word::RuleAlso, also))
             .all(list(app, Word::RuleSums, sums(app, book, &it.estimates)))
-            .add(sources(app, it))
+            .add(sources(app, &it.leaflet))
     })
 }
 
@@ -71,7 +72,7 @@ pub fn rule(app: App, id: ServiceId) -> Element {
 pub fn for_whom(app: App, book: &Rulebook, id: ServiceId) -> Element {
     let it = book.service(id);
     let whole = lead_to(app, Reading::Rule(id), of("a", "textlink"));
-    let lists = lists(&it.rule).map(|(word, criteria)| {
+    let lists = it.rule.lists().map(|(word, criteria)| {
         let mut said: Vec<String> = Vec::new();
         for one in criteria {
             let because = app.say(one.because);
@@ -84,37 +85,15 @@ pub fn for_whom(app: App, book: &Rulebook, id: ServiceId) -> Element {
         (!said.is_empty()).then(|| of("div", "stack").add(head).add(items))
     });
     part("dlakogo", &app.word(Word::ForWhom))
-        .add(text("p", &app.word(named(it.nature))))
+        .add(text("p", &app.word(it.nature.word())))
         .all(everybody(app, &it.rule))
         .all(lists.into_iter().flatten())
         .add(el("p").add(whole.text(&app.word(Word::RuleWhole))))
 }
 
-fn named(nature: Nature) -> Word {
-    match nature {
-        Nature::Right => Word::NatureRight,
-        Nature::Discretionary => Word::NatureDiscretion,
-        Nature::Programme => Word::NatureProgramme,
-    }
-}
-
-fn lists(rule: &Rule) -> [(Word, &[Criterion]); 4] {
-    let any = if rule.all.is_empty() {
-        Word::RuleAny
-    } else {
-        Word::RuleAlsoAny
-    };
-    [
-        (Word::RuleAll, &rule.all),
-        (any, &rule.any),
-        (Word::RuleNone, &rule.none),
-        (Word::RuleWeakens, &rule.weakens),
-    ]
-}
-
 fn everybody(app: App, rule: &Rule) -> Option<Element> {
-    let free = rule.all.is_empty() && rule.any.is_empty() && rule.none.is_empty();
-    free.then(|| text("p", &app.word(Word::ForEverybody)))
+    rule.is_for_everybody()
+        .then(|| text("p", &app.word(Word::ForEverybody)))
 }
 
 fn list(app: App, word: Word, items: Vec<Element>) -> Option<Element> {
@@ -141,13 +120,9 @@ fn outline(app: App, it: &Outline) -> Element {
     match it {
         Outline::Line(said) => text("li", said),
         Outline::Parts(join, parts) => {
-            let word = match join {
-                Join::All => Word::JoinAll,
-                Join::Any => Word::JoinAny,
-            };
             let parts = parts.iter().map(|part| outline(app, part));
             el("li")
-                .text(&app.word(word))
+                .text(&app.word(join.word()))
                 .add(of("ul", "rule").all(parts))
         }
     }
@@ -174,19 +149,4 @@ fn sums(app: App, book: &Rulebook, estimates: &[Estimate]) -> Vec<Element> {
             .all(when)
     };
     estimates.iter().map(sum).collect()
-}
-
-fn sources(app: App, it: &Service) -> Element {
-    let from = it.leaflet.sources.iter().map(|source| app.say(*source));
-    let rows = [
-        (Word::LegalBasis, app.say(it.leaflet.basis)),
-        (Word::Source, from.collect::<Vec<_>>().join("; ")),
-        (Word::Checked, it.leaflet.checked.to_string()),
-    ];
-    let rows = rows.iter().map(|(word, said)| {
-        el("div")
-            .add(text("dt", &app.word(*word)))
-            .add(text("dd", said))
-    });
-    part("zrodlo", &app.word(Word::Sources)).add(of("dl", "summary summary--facts").all(rows))
 }

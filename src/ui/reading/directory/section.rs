@@ -2,7 +2,7 @@
 
 use super::office::origins;
 use super::{rows, services};
-use crate::domain::{Hours, Rulebook, SectionId, Visit, Word};
+use crate::domain::{Hours, Rulebook, SectionId, Visit, Word, clock};
 use crate::ui::app::App;
 use crate::ui::element::{Element, el, of, text};
 use crate::ui::parts::{back, lead_to, section as part};
@@ -47,16 +47,7 @@ pub fn section(app: App, id: SectionId) -> Element {
 
 /// The hours of each day of a week.
 fn week(app: App, hours: &Hours) -> Element {
-    let days = [
-        Word::Monday,
-        Word::Tuesday,
-        Word::Wednesday,
-        Word::Thursday,
-        Word::Friday,
-        Word::Saturday,
-        Word::Sunday,
-    ];
-    let rows = days.into_iter().zip(&hours.0).map(|(day, spells)| {
+    let rows = Hours::DAYS.into_iter().zip(&hours.0).map(|(day, spells)| {
         let spells = spells
             .iter()
             .map(|(from, to)| app.sentence(Word::Span, &[&clock(*from), &clock(*to)]));
@@ -71,10 +62,6 @@ fn week(app: App, hours: &Hours) -> Element {
     });
     let table = of("table", "sum week").add(el("tbody").all(rows));
     part("godziny", &app.word(Word::HoursHead)).add(table)
-}
-
-fn clock(minutes: u16) -> String {
-    format!("{}:{:02}", minutes / 60, minutes % 60)
 }
 
 fn mail(app: App, email: &str) -> Element {

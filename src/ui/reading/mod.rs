@@ -18,6 +18,7 @@ mod plan;
 mod review;
 mod sheet;
 mod take;
+mod takeaway;
 mod visit;
 
 pub use desk::Desk;

@@ -6,6 +6,7 @@ use super::further::{appeals, beyond};
 use super::review::start_again;
 use super::sheet::paper;
 use super::take::take;
+use super::takeaway::Takeaway;
 use super::visit::{heading, service_row, visit};
 use crate::domain::{Case, FactId, Grounds, Notice, Plan, Rulebook, TextId, Verdict, Word};
 use crate::ui::app::App;
@@ -23,6 +24,7 @@ pub fn plan(app: App) -> Element {
         app.session.with_untracked(|session| {
             let case = session.case(book, app.today());
             let plan = case.plan();
+            let takeaway = Takeaway::of(app, &case, &plan);
             let urgent = plan.visits.first().is_some_and(|visit| visit.urgent);
             let title = app.word(if urgent {
                 Word::PlanTitleUrgent
@@ -46,10 +48,10 @@ pub fn plan(app: App) -> Element {
                 .all(beyond(app, book, &case.beyond()))
                 .all(unlikely(app, book, &plan.unlikely))
                 .all(other(app, book, &plan.aside))
-                .add(take(app, book, &plan));
+                .add(take(app, book, &takeaway));
             of("div", "page page--wide")
                 .add(of("div", "split split--screen").add(main).add(aside(app)))
-                .add(paper(app, book, &plan))
+                .add(paper(app, book, &takeaway))
         })
     })
 }

@@ -1,31 +1,26 @@
 //! The sheet: what is printed of a plan, instead of the screen. Black on white; numbers large; nothing to click.
 
-use crate::domain::{Handout, Plan, Rulebook, Spot, Stop, Tact, Word};
+use super::takeaway::{Code, Takeaway, picture};
+use crate::domain::{Handout, Rulebook, Spot, Stop, Word};
 use crate::ui::app::App;
-use crate::ui::browser;
 use crate::ui::element::{Element, el, of, text};
-use leptos::prelude::{GetUntracked, WithUntracked};
-use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
 /// The element that holds the sheets; its marks say what the person wants on paper.
 pub const PAPER: &str = "kartka";
 
 /// The sheets of a plan: one by neutral names, one by full names, of which the person chooses.
-pub fn paper(app: App, book: &Rulebook, plan: &Plan) -> Element {
-    let [discreet, frank] = [Tact::Discreet, Tact::Frank].map(|tact| handout(app, plan, tact));
+pub fn paper(app: App, book: &Rulebook, it: &Takeaway) -> Element {
+    let Takeaway {
+        discreet, frank, ..
+    } = it;
     let sheet = |class: &str, handout: &Handout| sheet(app, book, handout, class);
     of("div", "paper")
         .attr("id", PAPER)
         .flag("data-code", !discreet.urgent)
-        .add(sheet("sheet sheet--discreet", &discreet))
-        .add(sheet("sheet sheet--frank", &frank))
+        .add(sheet("sheet sheet--discreet", discreet))
+        .add(sheet("sheet sheet--frank", frank))
         .add(answers(app))
-        .add(foot(app, book))
-}
-
-/// What of the plan goes on paper.
-pub fn handout(app: App, plan: &Plan, tact: Tact) -> Handout {
-    app.ask(|case| case.handout(plan, tact))
+        .add(foot(app, book, it.code.as_ref()))
 }
 
 fn sheet(app: App, book: &Rulebook, handout: &Handout, class: &str) -> Element {
@@ -169,58 +164,14 @@ fn answers(app: App) -> Element {
         .add(of("ul", "bullets").all(rows.iter().map(row)))
 }
 
-fn foot(app: App, book: &Rulebook) -> Element {
+fn foot(app: App, book: &Rulebook, code: Option<&Code>) -> Element {
     let dates = app.sentence(
         Word::TakeDates,
         &[&book.checked.to_string(), &app.today().to_string()],
     );
     let how = of("p", "sheet__code").text(&app.word(Word::TakeCodeHow));
-    let code = code(app).map(|code| of("div", "sheet__code").add(picture(app, &code)));
+    let code = code.map(|code| of("div", "sheet__code").add(picture(app, code)));
     of("div", "sheet sheet__foot")
         .all(code)
         .add(el("div").add(how).add(text("p", &dates)))
-}
-
-/// The code of the answers given and the city.
-pub fn code(app: App) -> Option<String> {
-    let city = app.city.get_untracked();
-    app.book.with_untracked(|book| {
-        let parcel = app
-            .session
-            .with_untracked(|session| session.parcel(book, city));
-        book.pack(&parcel)
-    })
-}
-
-/// The largest QR code there may be.
-const LARGEST: u8 = 10;
-
-/// A code as a picture that a camera reads: black on white in every theme, one path.
-pub fn picture(app: App, code: &str) -> Element {
-    let address = browser::link("");
-    let segments = [
-        QrSegment::make_bytes(address.as_bytes()),
-        QrSegment::make_alphanumeric(code),
-    ];
-    let drawn = QrCode::encode_segments_advanced(
-        &segments,
-        QrCodeEcc::Medium,
-        Version::MIN,
-        Version::new(LARGEST),
-        Some(Mask::new(0)),
-        false,
-    );
-    let frame = of("svg", "qr")
-        .attr("role", "img")
-        .attr("aria-label", &app.word(Word::TakeCodeLabel));
-    let Ok(drawn) = drawn else { return frame };
-    let size = drawn.size();
-    let dots = (0..size).flat_map(|y| (0..size).map(move |x| (x, y)));
-    let black = dots.filter(|(x, y)| drawn.get_module(*x, *y));
-    let path: Vec<String> = black.map(|(x, y)| format!("M{x} {y}h1v1h-1z")).collect();
-    let frame_box = format!("-4 -4 {0} {0}", size + 8);
-    frame
-        .attr("viewBox", &frame_box)
-        .attr("shape-rendering", "crispEdges")
-        .add(el("path").attr("d", &path.concat()))
 }

@@ -1,7 +1,8 @@
-//! "Zabierz ze sobą": the plan on paper, on another phone, in a message, among the contacts and in the calendar.
+//! To take away: the plan on paper, on another phone, in a message, among the contacts and in the calendar.
 
-use super::sheet::{PAPER, code, handout, picture};
-use crate::domain::{Handout, Plan, Rulebook, Spot, Stop, Tact, Word, contact_card, reminder};
+use super::sheet::PAPER;
+use super::takeaway::{Code, Takeaway, picture};
+use crate::domain::{Handout, Rulebook, Spot, Stop, Word, contact_card, reminder};
 use crate::ui::app::App;
 use crate::ui::browser;
 use crate::ui::element::{Element, el, of, text};
@@ -15,14 +16,18 @@ const TEXT: &str = "zabierz-tekst";
 const FEW: usize = 2;
 
 /// The part of the plan that says how to take it away.
-pub fn take(app: App, book: &Rulebook, plan: &Plan) -> Element {
-    let [discreet, frank] = [Tact::Discreet, Tact::Frank].map(|tact| handout(app, plan, tact));
+pub fn take(app: App, book: &Rulebook, it: &Takeaway) -> Element {
+    let Takeaway {
+        discreet,
+        frank,
+        code,
+    } = it;
     section("zabierz", &app.word(Word::TakeTitle))
         .add(of("p", "hint").text(&app.word(Word::TakeLead)))
-        .add(on_paper(app, &discreet, discreet != frank))
-        .all(code(app).map(|code| on_a_phone(app, &code)))
-        .add(in_a_message(app, book, &discreet))
-        .add(saved(app, book, &discreet))
+        .add(on_paper(app, discreet, discreet != frank))
+        .all(code.as_ref().map(|code| on_a_phone(app, code)))
+        .add(in_a_message(app, book, discreet))
+        .add(saved(app, book, discreet))
 }
 
 fn part(app: App, head: Word, hint: &str) -> Element {
@@ -96,7 +101,7 @@ fn tick(app: App, mark: &'static str, name: Word, hint: Word, ticked: bool) -> E
         .add(of("span", "choice__face").add(words))
 }
 
-fn on_a_phone(app: App, code: &str) -> Element {
+fn on_a_phone(app: App, code: &Code) -> Element {
     let count = app.ask(|case| {
         case.book
             .facts()
@@ -112,7 +117,7 @@ fn on_a_phone(app: App, code: &str) -> Element {
     let show = button(app, "btn btn--quiet", Word::TakeShowCode, || {
         browser::mark(CODE, "hidden", false);
     });
-    let link = browser::link(code);
+    let link = browser::link(&code.text);
     let buttons = of("div", "btns btns--side").add(show).add(copying(
         app,
         Word::TakeCopyLink,

@@ -6,12 +6,13 @@ use crate::ui::app::App;
 use crate::ui::browser;
 use crate::ui::element::{Element, of};
 use crate::ui::parts::icon;
+use crate::ui::reading::takeaway;
 use leptos::prelude::*;
 
 /// The code, and the button that copies a link with it.
 pub fn code(it: &View) -> Option<Element> {
     let app = it.app;
-    let code = pack(app).filter(|_| it.case.answers.to(it.case.book.needs).is_some())?;
+    let code = takeaway::code(app).filter(|_| it.case.answers.to(it.case.book.needs).is_some())?;
     let checked = it.case.book.checked.to_string();
     let said = of("p", "meta")
         .attr("id", "kod-s")
@@ -40,7 +41,9 @@ pub fn code(it: &View) -> Option<Element> {
 
 /// Copies a link with the code, and says whether that worked.
 pub fn copy(app: App) {
-    let Some(code) = pack(app) else { return };
+    let Some(code) = takeaway::code(app) else {
+        return;
+    };
     browser::copy(browser::link(&code), move |done| {
         let word = if done {
             Word::CaseCodeCopied
@@ -49,14 +52,4 @@ pub fn copy(app: App) {
         };
         app.desk.update(|desk| desk.copied = app.word(word));
     });
-}
-
-fn pack(app: App) -> Option<String> {
-    let city = app.city.get_untracked();
-    app.book.with_untracked(|book| {
-        let parcel = app
-            .session
-            .with_untracked(|session| session.parcel(book, city));
-        book.pack(&parcel)
-    })
 }

@@ -47,8 +47,9 @@ pub fn verdicts(it: &View) -> Element {
 
 /// All services of one outcome, the urgent first; what probably does not fit is folded.
 fn group(it: &View, all: &[Verdict], outcome: Outcome) -> Option<Element> {
-    let mut rows: Vec<&Verdict> = all.iter().filter(|one| one.outcome == outcome).collect();
-    rows.sort_by_key(|one| !one.urgent);
+    let rows = all.iter().filter(|one| one.outcome == outcome);
+    let (urgent, others): (Vec<&Verdict>, Vec<&Verdict>) = rows.partition(|one| one.urgent);
+    let rows = [urgent, others].concat();
     let count = it.app.sentence(Word::DeskCount, &[&rows.len().to_string()]);
     let head = of("h3", "h3 rulings__head")
         .add(verdict(it.app, outcome, ""))

@@ -1,14 +1,14 @@
 //! Reads `data/dostepnosc.toml`: the declaration of accessibility, and what the publisher of the site fills in.
 
 use super::files;
-use super::mistake::{Ledger, Mistake, MistakeKind};
+use super::mistake::{Mistake, MistakeKind};
 use super::names::nearest;
-use super::reader::{self, Spot, Table};
+use super::reader::{Spot, Table};
 use super::source::Place;
 use std::path::Path;
 
 /// The file, relative to the checkout.
-pub const FILE: &str = "data/dostepnosc.toml";
+const FILE: &str = "data/dostepnosc.toml";
 
 /// What the declaration says.
 #[derive(Debug, Default)]
@@ -41,11 +41,7 @@ pub struct Chapter {
 /// # Errors
 /// Everything that is wrong with the file, in its order.
 pub fn open(root: &Path) -> Result<Declaration, Vec<Mistake>> {
-    let ledger = Ledger::default();
-    let source = files::read_source(root, &root.join(FILE), &ledger);
-    let declaration = source.map(|source| reader::file(&source, &ledger, read));
-    let mistakes = ledger.close();
-    declaration.filter(|_| mistakes.is_empty()).ok_or(mistakes)
+    files::alone(root, FILE, read)
 }
 
 /// The fields nobody has filled in.

@@ -2,7 +2,8 @@
 
 use super::city::Files;
 use super::doors::Doors;
-use super::mistake::{Ledger, MistakeKind};
+use super::mistake::{Ledger, Mistake, MistakeKind};
+use super::reader::{self, Table};
 use super::source::{Place, Source};
 use std::path::{Path, PathBuf};
 
@@ -85,6 +86,22 @@ pub fn read_source(root: &Path, path: &Path, ledger: &Ledger) -> Option<Source> 
             None
         }
     }
+}
+
+/// Reads a file that nothing else in `data` refers to.
+///
+/// # Errors
+/// Everything that is wrong with it, in its order.
+pub fn alone<T>(
+    root: &Path,
+    name: &str,
+    read: impl FnOnce(&Table) -> T,
+) -> Result<T, Vec<Mistake>> {
+    let ledger = Ledger::default();
+    let source = read_source(root, &root.join(name), &ledger);
+    let it = source.map(|source| reader::file(&source, &ledger, read));
+    let mistakes = ledger.close();
+    it.filter(|_| mistakes.is_empty()).ok_or(mistakes)
 }
 
 /// Notes that a file or folder is not as it should be.

@@ -1,12 +1,11 @@
 //! Reads `data/brak-strony.toml`: what is said to whoever comes to an address where there is no page.
 
 use super::files;
-use super::mistake::{Ledger, Mistake};
-use super::reader;
+use super::mistake::Mistake;
 use std::path::Path;
 
 /// The file, relative to the checkout.
-pub const FILE: &str = "data/brak-strony.toml";
+const FILE: &str = "data/brak-strony.toml";
 
 /// What the page says.
 #[derive(Debug)]
@@ -22,14 +21,8 @@ pub struct Lost {
 /// # Errors
 /// Everything that is wrong with the file, in its order.
 pub fn open(root: &Path) -> Result<Lost, Vec<Mistake>> {
-    let ledger = Ledger::default();
-    let source = files::read_source(root, &root.join(FILE), &ledger);
-    let lost = source.map(|source| {
-        reader::file(&source, &ledger, |file| Lost {
-            title: file.text("tytul").value,
-            about: file.text("opis").value,
-        })
-    });
-    let mistakes = ledger.close();
-    lost.filter(|_| mistakes.is_empty()).ok_or(mistakes)
+    files::alone(root, FILE, |file| Lost {
+        title: file.text("tytul").value,
+        about: file.text("opis").value,
+    })
 }

@@ -1,14 +1,14 @@
 //! Reads `data/strony.toml`: the words that only the pages without scripts show, and the address of the site.
 
 use super::files;
-use super::mistake::{Ledger, Mistake};
+use super::mistake::Mistake;
 use super::phrases::bind;
-use super::reader::{self, Table};
+use super::reader::Table;
 use super::source::Place;
 use std::path::Path;
 
 /// The file, relative to the checkout.
-pub const FILE: &str = "data/strony.toml";
+const FILE: &str = "data/strony.toml";
 
 /// The key of the address.
 const ADDRESS: &str = "adres";
@@ -102,11 +102,7 @@ pub struct DataWords {
 /// # Errors
 /// Everything that is wrong with the file, in its order.
 pub fn open(root: &Path) -> Result<PageWords, Vec<Mistake>> {
-    let ledger = Ledger::default();
-    let source = files::read_source(root, &root.join(FILE), &ledger);
-    let words = source.map(|source| reader::file(&source, &ledger, read));
-    let mistakes = ledger.close();
-    words.filter(|_| mistakes.is_empty()).ok_or(mistakes)
+    files::alone(root, FILE, read)
 }
 
 /// Where the address of the site should stand, while nobody has said it.

@@ -1,11 +1,10 @@
 //! The archive of a release: the site, the notes for servers, the licence, the bill of materials and the sums.
 //! Equal files make equal archives: in the order of their names, all of one time and one permission.
 
-use super::{hosts, zip};
+use super::{disk, hosts, zip};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::fs;
 use std::path::Path;
 
 /// Files by their names in the archive.
@@ -17,7 +16,12 @@ type Files = BTreeMap<String, Vec<u8>>;
 /// A sentence saying what went wrong.
 pub fn of(name: &str, dist: &Path, licence: &str, bill: String) -> Result<Vec<u8>, String> {
     let mut files = Files::new();
-    collect(dist, "dist", &mut files)?;
+    for path in disk::files(dist)? {
+        let place = path.strip_prefix(dist).unwrap_or(&path);
+        let parts = place.iter().map(|part| part.to_string_lossy());
+        let name = parts.fold("dist".to_owned(), |name, part| name + "/" + &part);
+        files.insert(name, disk::read_bytes(&path)?);
+    }
     for (path, text) in [
         ("hosting/nginx.conf", hosts::nginx()),
         ("hosting/Caddyfile", hosts::caddy()),
@@ -41,19 +45,4 @@ pub fn of(name: &str, dist: &Path, licence: &str, bill: String) -> Result<Vec<u8
 /// The sum of some bytes, as `sha256sum` prints it.
 pub fn sum(content: &[u8]) -> String {
     format!("{:x}", Sha256::digest(content))
-}
-
-fn collect(folder: &Path, name: &str, files: &mut Files) -> Result<(), String> {
-    let unread = |reason| format!("{}: {reason}", folder.display());
-    for entry in fs::read_dir(folder).map_err(unread)? {
-        let path = entry.map_err(unread)?.path();
-        let file = path.file_name().unwrap_or_default().to_string_lossy();
-        let name = format!("{name}/{file}");
-        if path.is_dir() {
-            collect(&path, &name, files)?;
-        } else {
-            files.insert(name, fs::read(&path).map_err(unread)?);
-        }
-    }
-    Ok(())
 }

@@ -1,6 +1,7 @@
 //! The sprite of icons in the page: drawings of Tabler Icons, and two shapes of our own, by what they mean here.
 //! Exactly what is shown somewhere is in it: a drawing that is missing, or that nothing shows, stops the build.
 
+use super::disk;
 use crate::authoring::library::Edition;
 use crate::domain::Question;
 use std::collections::BTreeSet;
@@ -62,7 +63,7 @@ const OUR_OWN: [(&str, &str); 2] = [
 /// A sentence saying what went wrong.
 pub fn sprite(root: &Path, html: &str, editions: &[Edition]) -> Result<String, String> {
     let mut shown = named(html, "#i-");
-    in_sources(&root.join("src/ui"), &mut shown)?;
+    shown.extend(in_sources(&root.join("src/ui"))?);
     shown.extend(in_questions(editions));
     let from_the_set = FROM_THE_SET.map(|(name, file)| (name, drawing(root, file)));
     let our_own = OUR_OWN.map(|(name, shape)| (name, Ok(shape.to_owned())));
@@ -158,18 +159,12 @@ fn named(text: &str, before: &str) -> BTreeSet<String> {
 }
 
 /// The icons that the sources of the screens name.
-fn in_sources(folder: &Path, shown: &mut BTreeSet<String>) -> Result<(), String> {
-    let unread = |reason| format!("{}: {reason}", folder.display());
-    for entry in fs::read_dir(folder).map_err(unread)? {
-        let path = entry.map_err(unread)?.path();
-        if path.is_dir() {
-            in_sources(&path, shown)?;
-        } else {
-            let source = fs::read_to_string(&path).map_err(unread)?;
-            shown.extend(named(&source, "icon(\""));
-        }
+fn in_sources(folder: &Path) -> Result<BTreeSet<String>, String> {
+    let mut shown = BTreeSet::new();
+    for path in disk::files(folder)? {
+        shown.extend(named(&disk::read(&path)?, "icon(\""));
     }
-    Ok(())
+    Ok(shown)
 }
 
 /// The icons that the answers carry.

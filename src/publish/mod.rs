@@ -3,6 +3,7 @@
 pub mod archive;
 pub mod bill;
 pub mod declaration;
+mod disk;
 mod first;
 pub mod headers;
 pub mod hosts;
@@ -15,5 +16,6 @@ pub mod pages;
 pub mod script;
 pub mod sheet;
 pub mod site;
+mod tool;
 pub mod wasm;
 pub mod zip;

@@ -1,12 +1,12 @@
 //! Puts beside each file what is sent of it compressed, so that no host has to compress, and none compresses badly.
 
+use super::disk;
 use super::headers::Media;
 use super::hosts::endings;
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::thread;
 
 /// Below this many bytes compressing saves no packet on the way.
@@ -17,8 +17,12 @@ const WORTH_IT: usize = 256;
 /// # Errors
 /// A sentence saying what went wrong.
 pub fn beside(folder: &Path) -> Result<(), String> {
-    let mut files = Vec::new();
-    collect(folder, &mut files)?;
+    let packed = endings(Media::is_packed);
+    let mut files = disk::files(folder)?;
+    files.retain(|file| {
+        let ending = file.extension().and_then(|ending| ending.to_str());
+        ending.is_some_and(|ending| packed.contains(&ending))
+    });
     let workers = thread::available_parallelism().map_or(1, usize::from);
     thread::scope(|scope| {
         let share = |worker| files.iter().skip(worker).step_by(workers);
@@ -32,31 +36,16 @@ pub fn beside(folder: &Path) -> Result<(), String> {
     })
 }
 
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), String> {
-    let packed = endings(Media::is_packed);
-    let unread = |reason| format!("{}: {reason}", folder.display());
-    for entry in fs::read_dir(folder).map_err(unread)? {
-        let path = entry.map_err(unread)?.path();
-        let ending = path.extension().and_then(|ending| ending.to_str());
-        if path.is_dir() {
-            collect(&path, files)?;
-        } else if ending.is_some_and(|ending| packed.contains(&ending)) {
-            files.push(path);
-        }
-    }
-    Ok(())
-}
-
 fn pack(file: &Path) -> Result<(), String> {
-    let unread = |reason| format!("{}: {reason}", file.display());
-    let content = fs::read(file).map_err(unread)?;
+    let content = disk::read_bytes(file)?;
     if content.len() < WORTH_IT {
         return Ok(());
     }
     for (ending, packed) in [("br", brotli(&content)), ("gz", gzip(&content))] {
         let mut name = file.as_os_str().to_owned();
         name.push(format!(".{ending}"));
-        fs::write(name, packed.map_err(unread)?).map_err(unread)?;
+        let packed = packed.map_err(|reason| format!("{}: {reason}", file.display()))?;
+        disk::write(Path::new(&name), packed)?;
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::first;
 use crate::authoring::library::Edition;
-use crate::domain::{Line, Rulebook, Word, dial};
+use crate::domain::{Line, Rulebook, TextId, Word, dial};
 
 /// The page with its gaps `{…}` filled: the interface's words by their keys, and the lines that help at once.
 /// Lines of one city alone are hidden until it is chosen.
@@ -54,7 +54,8 @@ fn lines(editions: &[Edition]) -> String {
     rows.join("\n")
 }
 
-fn link(book: &Rulebook, line: &Line) -> String {
+/// A line to call: its number and when.
+pub(super) fn link(book: &Rulebook, line: &Line) -> String {
     let (number, about) = (book.text(line.number), escape(book.text(line.about)));
     format!(
         "<a href=\"{}\"><b>{}</b> <span>{about}</span></a>",
@@ -83,18 +84,31 @@ fn bar(book: &Rulebook) -> String {
 
 /// The switchboards of all cities, for when nobody can be asked which one.
 fn switchboards(book: &Rulebook) -> String {
-    let icon = "<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"><use href=\"#i-phone\"/></svg>";
-    let call = escape(book.texts.word(Word::Call));
     let rows = book.cities.iter().filter_map(|city| {
-        let number = book.text(city.switchboard.as_ref()?.number);
-        Some(format!(
-            "          <li><b>{}</b> <a class=\"tel\" href=\"{}\">{icon}<span class=\"unseen\">{call} </span>{}</a></li>",
-            escape(book.text(city.name)),
-            dial(number),
-            escape(number)
-        ))
+        let (name, phone) = (escape(book.text(city.name)), city.switchboard.as_ref()?);
+        let call = tel(book, phone.number);
+        Some(format!("          <li><b>{name}</b> {call}</li>"))
     });
     rows.collect::<Vec<_>>().join("\n")
+}
+
+/// A number to call, in a line of text.
+pub(super) fn tel(book: &Rulebook, number: TextId) -> String {
+    let number = book.text(number);
+    format!(
+        "<a class=\"tel\" href=\"{}\">{}<span class=\"unseen\">{} </span>{}</a>",
+        dial(number),
+        icon("phone"),
+        escape(book.texts.word(Word::Call)),
+        escape(number)
+    )
+}
+
+/// A picture from the sprite of the page; always beside a word.
+pub(super) fn icon(name: &str) -> String {
+    format!(
+        "<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"><use href=\"#i-{name}\"/></svg>"
+    )
 }
 
 /// Text as HTML.

@@ -1,9 +1,8 @@
 //! Joins scripts into plain ones that browsers of 2018 can read: the boot script with the glue of the wasm, and what
 //! makes reading easier.
 
-use std::fs;
+use super::{disk, tool};
 use std::path::Path;
-use std::process::Command;
 
 /// What is joined; the first of each imports the others, and its name stays.
 const SCRIPTS: [[&str; 3]; 2] = [
@@ -23,35 +22,13 @@ pub fn join(root: &Path, staging: &Path, release: bool) -> Result<(), String> {
 }
 
 fn join_one(root: &Path, staging: &Path, parts: [&str; 3], release: bool) -> Result<(), String> {
-    let tool = root.join("tests/browser/node_modules/.bin/esbuild");
-    let joined = staging.join("joined.js");
-    let mut esbuild = Command::new(&tool);
-    esbuild
-        .arg(staging.join(parts[0]))
-        .arg(format!("--outfile={}", joined.display()))
-        .args([
-            "--bundle",
-            "--format=iife",
-            "--target=es2018",
-            "--log-level=error",
-        ]);
-    if release {
-        esbuild.arg("--minify");
-    }
-    match esbuild.status() {
-        Ok(status) if status.success() => {}
-        Ok(status) => return Err(format!("esbuild failed with {status}.")),
-        Err(reason) => {
-            let tool = tool.display();
-            return Err(format!(
-                "Cannot run {tool}: {reason}. Run: cargo run -q -- build"
-            ));
-        }
-    }
+    let (whole, joined) = (staging.join(parts[0]), staging.join("joined.js"));
+    let mut flags = vec!["--bundle", "--format=iife", "--target=es2018"];
+    flags.extend(release.then_some("--minify"));
+    tool::esbuild(root, &whole, &joined, &flags)?;
     for part in parts {
-        let path = staging.join(part);
-        fs::remove_file(&path).map_err(|reason| format!("{}: {reason}", path.display()))?;
+        disk::remove(&staging.join(part))?;
     }
-    let whole = staging.join(parts[0]);
-    fs::rename(&joined, &whole).map_err(|reason| format!("{}: {reason}", whole.display()))
+    disk::copy(&joined, &whole)?;
+    disk::remove(&joined)
 }

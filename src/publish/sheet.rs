@@ -1,28 +1,25 @@
 //! The one style sheet of the site: the tokens, then the parts, without what only their authors need.
 
+use super::{disk, tool};
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::Path;
 
 /// Where the sheet is written, in the order in which a browser reads it.
 const SOURCES: [&str; 2] = ["public/tokens.css", "public/style.css"];
 
-/// The sheet, from its sources in `root`; with the swatches of the page of parts unless it is for publishing.
+/// Writes the sheet from its sources in `root`: small for publishing, else with the swatches of the page of parts.
 ///
 /// # Errors
 /// A sentence saying what went wrong.
-pub fn join(root: &Path, release: bool) -> Result<String, String> {
-    let read = |name: &str| {
-        fs::read_to_string(root.join(name)).map_err(|reason| format!("{name}: {reason}"))
-    };
-    let sources: Vec<String> = SOURCES.into_iter().map(read).collect::<Result<_, _>>()?;
-    let mut all = sources.concat();
+pub fn join(root: &Path, sheet: &Path, release: bool) -> Result<(), String> {
+    let sources = SOURCES.map(|name| disk::read(&root.join(name)));
+    let sources: Vec<String> = sources.into_iter().collect::<Result<_, _>>()?;
+    let all = sources.concat();
     if !release {
-        all += &swatches(&sources[0]);
+        return disk::write(sheet, all + &swatches(&sources[0]));
     }
-    minifier::css::minify(&all)
-        .map(|sheet| sheet.to_string())
-        .map_err(|reason| format!("{}: {reason}", SOURCES.join(" + ")))
+    disk::write(sheet, all)?;
+    tool::esbuild(root, sheet, sheet, &["--allow-overwrite", "--minify"])
 }
 
 /// A class for each colour of the tokens as ground, and one as ink.

@@ -1,6 +1,7 @@
 //! Finishes the folder Trunk has built: packs, the style sheet, the filled page, names by content, and hashes the
 //! browser checks.
 
+use super::disk::{self, read, write};
 use super::pages::Shelf;
 use super::{
     declaration, headers, hosts, icons, lost, pack, packed, page, pages, script, sheet, wasm,
@@ -8,6 +9,7 @@ use super::{
 use crate::authoring::declaration::open as open_declaration;
 use crate::authoring::library::{self, Edition};
 use crate::authoring::lost::open as open_lost;
+use crate::authoring::mistake::Mistake;
 use crate::authoring::pages::open as open_words;
 use base64::Engine;
 use sha2::{Digest, Sha256};
@@ -58,7 +60,7 @@ pub fn finish(root: &Path, staging: &Path, release: bool) -> Result<(), String> 
         let filled = page::fill(&read(&path)?, &library.editions);
         write(&path, filled.as_bytes())?;
     }
-    let words = open_words(root).map_err(|mistakes| mistakes[0].to_string())?;
+    let words = open_words(root).map_err(|it| first_of(&it))?;
     let shelf = Shelf {
         editions: &library.editions,
         words: &words,
@@ -70,10 +72,7 @@ pub fn finish(root: &Path, staging: &Path, release: bool) -> Result<(), String> 
     script::join(root, staging, release)?;
     let sprite = icons::sprite(root, &index, &library.editions)?;
     pages.push(index.replace("{obrazki}", &sprite));
-    write(
-        &staging.join("style.css"),
-        sheet::join(root, release)?.as_bytes(),
-    )?;
+    sheet::join(root, &staging.join("style.css"), release)?;
     write(
         &staging.join("licences.txt"),
         icons::licence(root)?.as_bytes(),
@@ -102,19 +101,14 @@ fn without_scripts(
     staging: &Path,
     shelf: &Shelf,
 ) -> Result<(Vec<String>, Vec<String>), String> {
-    let declaration = open_declaration(root).map_err(|mistakes| mistakes[0].to_string())?;
+    let declaration = open_declaration(root).map_err(|it| first_of(&it))?;
     let template = page::fill(&read(&root.join("page.html"))?, shelf.editions);
     let mut pages = shelf.pages();
     pages.push(declaration::page(&declaration));
     for file in shelf.files(&pages) {
-        let path = staging.join(&file.name);
-        let folder = path.parent().unwrap_or(staging);
-        fs::create_dir_all(folder).map_err(|reason| format!("{}: {reason}", file.name))?;
-        write(&path, &file.content)?;
+        write(&staging.join(&file.name), &file.content)?;
     }
-    pages.push(lost::page(
-        &open_lost(root).map_err(|mistakes| mistakes[0].to_string())?,
-    ));
+    pages.push(lost::page(&open_lost(root).map_err(|it| first_of(&it))?));
     pages::pictures::write(root, staging, shelf.editions)?;
     let framed = pages.iter().map(|page| {
         let html = pages::fill(&template, shelf, page);
@@ -123,6 +117,11 @@ fn without_scripts(
     });
     let framed = framed.collect::<Result<_, String>>()?;
     Ok((pages.into_iter().map(|page| page.name).collect(), framed))
+}
+
+/// The first of some mistakes, in words; `check` names them all.
+fn first_of(mistakes: &[Mistake]) -> String {
+    mistakes.iter().map(ToString::to_string).take(1).collect()
 }
 
 /// What hosts of static files are told.
@@ -151,9 +150,8 @@ pub fn critical_path(dist: &Path) -> Result<Vec<(String, usize)>, String> {
             .iter()
             .any(|(start, end)| name.starts_with(start) && name.ends_with(end))
         {
-            let sent = fs::read(dist.join(format!("{name}.br")));
-            let bytes = sent.map_err(|reason| format!("{name}.br: {reason}"))?.len();
-            files.push((name, bytes));
+            let sent = disk::read_bytes(&dist.join(format!("{name}.br")))?;
+            files.push((name, sent.len()));
         }
     }
     files.sort();
@@ -178,7 +176,7 @@ fn write_packs(editions: &[Edition], staging: &Path) -> Result<Vec<String>, Stri
     write(&staging.join("rest.bin"), &law.rest)?;
     let city = |edition: &Edition| {
         let name = format!("miasto-{}.bin", edition.city);
-        write(&staging.join(&name), &pack::city(edition)).map(|()| name)
+        write(&staging.join(&name), pack::city(edition)).map(|()| name)
     };
     editions.iter().map(city).collect()
 }
@@ -189,7 +187,7 @@ fn name_by_content(staging: &Path, pages: &mut [String], cities: &[String]) -> R
     let fixed = HASHED.map(str::to_owned);
     for name in cities.iter().chain(&fixed) {
         let path = staging.join(name.as_str());
-        let mut content = fs::read(&path).map_err(|reason| format!("{name}: {reason}"))?;
+        let mut content = disk::read_bytes(&path)?;
         if let Ok(text) = String::from_utf8(content.clone()) {
             content = names
                 .iter()
@@ -211,7 +209,7 @@ fn name_by_content(staging: &Path, pages: &mut [String], cities: &[String]) -> R
             *page = mention(page, name, &new, &integrity);
         }
         write(&staging.join(&new), &content)?;
-        fs::remove_file(&path).map_err(|reason| format!("{name}: {reason}"))?;
+        disk::remove(&path)?;
         names.push((name.clone(), new));
     }
     Ok(())
@@ -229,12 +227,4 @@ fn mention(html: &str, name: &str, new: &str, integrity: &str) -> String {
             )
         });
     named.replace(name, &format!("{new}!{integrity}"))
-}
-
-fn read(path: &Path) -> Result<String, String> {
-    fs::read_to_string(path).map_err(|reason| format!("{}: {reason}", path.display()))
-}
-
-fn write(path: &Path, content: &[u8]) -> Result<(), String> {
-    fs::write(path, content).map_err(|reason| format!("{}: {reason}", path.display()))
 }

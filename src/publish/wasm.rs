@@ -1,12 +1,12 @@
 //! Makes of cargo's wasm what a browser loads: two modules, one for the questions and one for what is read after them,
 //! bound to JavaScript, shrunk, and lowered to what browsers of 2018 know.
 
+use super::{disk, tool};
 use sha2::{Digest, Sha256};
 use std::env;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// What the second module is called in the code (`ui/reading`) and, with its ending, on the site.
 const SECOND: &str = "reading";
@@ -42,17 +42,16 @@ pub fn build(root: &Path, staging: &Path, release: bool) -> Result<(), String> {
     let wasm = built(root, profile);
     let (note, recipe) = (made.join("made-of"), recipe(root, &wasm)?);
     if fs::read_to_string(&note).is_ok_and(|known| known == recipe) {
-        return MADE.iter().try_for_each(|name| {
-            let copied = fs::copy(made.join(name), staging.join(name));
-            copied.map(drop).map_err(|reason| unread(&made, &reason))
-        });
+        return copy_made(&made, staging);
     }
     make(root, &wasm, staging, release)?;
-    fs::create_dir_all(&made).map_err(|reason| unread(&made, &reason))?;
-    for name in MADE {
-        fs::copy(staging.join(name), made.join(name)).map_err(|reason| unread(&made, &reason))?;
-    }
-    fs::write(&note, recipe).map_err(|reason| unread(&note, &reason))
+    copy_made(staging, &made)?;
+    disk::write(&note, recipe)
+}
+
+fn copy_made(from: &Path, to: &Path) -> Result<(), String> {
+    let mut names = MADE.iter();
+    names.try_for_each(|name| disk::copy(&from.join(name), &to.join(name)))
 }
 
 /// All that the result depends on, in short: the wasm, the versions of the tools, and this file.
@@ -60,7 +59,7 @@ fn recipe(root: &Path, wasm: &Path) -> Result<String, String> {
     let mut sum = Sha256::new();
     let versions = ["Cargo.lock", "tests/browser/package-lock.json"].map(|name| root.join(name));
     for file in versions.iter().map(PathBuf::as_path).chain([wasm]) {
-        sum.update(fs::read(file).map_err(|reason| unread(file, &reason))?);
+        sum.update(disk::read_bytes(file)?);
     }
     sum.update(include_bytes!("wasm.rs"));
     Ok(format!("{:x}", sum.finalize()))
@@ -69,14 +68,9 @@ fn recipe(root: &Path, wasm: &Path) -> Result<String, String> {
 fn make(root: &Path, wasm: &Path, staging: &Path, release: bool) -> Result<(), String> {
     let parts = root.join("target").join("parts").join("split");
     split(wasm, &parts)?;
-    let first = parts.join("drogowskaz.wasm");
-    let plain = without_features(&fs::read(&first).map_err(|reason| unread(&first, &reason))?)
-        .ok_or_else(|| format!("{} is no wasm.", first.display()))?;
-    fs::write(&first, plain).map_err(|reason| unread(&first, &reason))?;
-    bind(&first, staging)?;
+    bind(&parts.join("drogowskaz.wasm"), staging)?;
     let second = staging.join(format!("{SECOND}.wasm"));
-    fs::copy(parts.join(format!("split_{SECOND}.wasm")), &second)
-        .map_err(|reason| unread(&second, &reason))?;
+    disk::copy(&parts.join(format!("split_{SECOND}.wasm")), &second)?;
     link(&parts, staging)?;
     if release {
         optimise(root, &staging.join("drogowskaz_bg.wasm"))?;
@@ -90,13 +84,7 @@ fn make(root: &Path, wasm: &Path, staging: &Path, release: bool) -> Result<(), S
 /// # Errors
 /// A sentence saying what went wrong.
 pub fn plain(root: &Path, module: &str, folder: &Path) -> Result<(), String> {
-    fs::create_dir_all(folder).map_err(|reason| unread(folder, &reason))?;
-    let built = built(root, "release").with_file_name(module);
-    let plain = without_features(&fs::read(&built).map_err(|reason| unread(&built, &reason))?)
-        .ok_or_else(|| format!("{} is no wasm.", built.display()))?;
-    let first = folder.join("plain.wasm");
-    fs::write(&first, plain).map_err(|reason| unread(&first, &reason))?;
-    bind(&first, folder)?;
+    bind(&built(root, "release").with_file_name(module), folder)?;
     optimise(root, &folder.join("drogowskaz_bg.wasm"))
 }
 
@@ -116,10 +104,15 @@ fn split(wasm: &Path, parts: &Path) -> Result<(), String> {
         "--out-name".as_ref(),
         "drogowskaz".as_ref(),
     ];
-    run("wasm-split-cli".as_ref(), &arguments)
+    tool::run("wasm-split-cli", arguments)
 }
 
-fn bind(wasm: &Path, staging: &Path) -> Result<(), String> {
+/// Binds a module to JavaScript, the result in `folder`.
+fn bind(wasm: &Path, folder: &Path) -> Result<(), String> {
+    let plain = without_features(&disk::read_bytes(wasm)?)
+        .ok_or_else(|| format!("{} is no wasm.", wasm.display()))?;
+    let unbound = folder.join("unbound.wasm");
+    disk::write(&unbound, plain)?;
     let fixed = [
         "--target",
         "web",
@@ -131,23 +124,23 @@ fn bind(wasm: &Path, staging: &Path) -> Result<(), String> {
         "--out-dir",
     ];
     let mut arguments: Vec<&OsStr> = fixed.iter().map(OsStr::new).collect();
-    arguments.extend([staging.as_os_str(), wasm.as_os_str()]);
-    run("wasm-bindgen".as_ref(), &arguments)
+    arguments.extend([folder.as_os_str(), unbound.as_os_str()]);
+    tool::run("wasm-bindgen", arguments)?;
+    disk::remove(&unbound)
 }
 
 /// Writes the script that starts the second module beside the first.
 fn link(parts: &Path, staging: &Path) -> Result<(), String> {
     let name = "__wasm_split.js";
     let from = parts.join(name);
-    let mut script = fs::read_to_string(&from).map_err(|reason| unread(&from, &reason))?;
+    let mut script = disk::read(&from)?;
     for (theirs, ours) in LOADING {
         if !script.contains(theirs) {
             return Err(format!("{} does not say `{theirs}`.", from.display()));
         }
         script = script.replace(theirs, ours);
     }
-    let to = staging.join(name);
-    fs::write(&to, script).map_err(|reason| unread(&to, &reason))
+    disk::write(&staging.join(name), script)
 }
 
 /// The module without the note of what its compiler could use: wasm-bindgen would go by it and use what old browsers lack.
@@ -180,7 +173,6 @@ fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
 
 /// Shrinks a module and lowers it; its names and notes are stripped, so the features are named here.
 fn optimise(root: &Path, wasm: &Path) -> Result<(), String> {
-    let tool = root.join("tests/browser/node_modules/.bin/wasm-opt");
     let fixed = [
         "-Oz",
         "--strip-debug",
@@ -197,20 +189,5 @@ fn optimise(root: &Path, wasm: &Path) -> Result<(), String> {
     ];
     let mut arguments = vec![wasm.as_os_str(), "-o".as_ref(), wasm.as_os_str()];
     arguments.extend(fixed.iter().map(OsStr::new));
-    run(tool.as_os_str(), &arguments)
-}
-
-fn run(tool: &OsStr, arguments: &[&OsStr]) -> Result<(), String> {
-    let name = tool.display();
-    match Command::new(tool).args(arguments).status() {
-        Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(format!("{name} failed with {status}.")),
-        Err(reason) => Err(format!(
-            "Cannot run {name}: {reason}. Run: cargo run -q -- build"
-        )),
-    }
-}
-
-fn unread(path: &Path, reason: &std::io::Error) -> String {
-    format!("{}: {reason}", path.display())
+    tool::run(tool::of_npm(root, "wasm-opt"), arguments)
 }

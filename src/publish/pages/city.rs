@@ -1,10 +1,10 @@
 //! The page of one city: urgent lines first, then the centre, help by need, every door, and the other cities.
 
-use super::voice::{Voice, filled, folded, icon, list, section};
+use super::voice::{Voice, filled, folded, list, section};
 use super::{Page, Shelf, linked, names};
 use crate::authoring::library::Edition;
-use crate::domain::{Answer, Line, ServiceId, Word, dial};
-use crate::publish::page::escape;
+use crate::domain::{Answer, Line, ServiceId, Word};
+use crate::publish::page::{escape, icon, link as link_to_call};
 
 /// The page of a city.
 pub(super) fn page(shelf: &Shelf, edition: &Edition) -> Page {
@@ -67,13 +67,7 @@ fn urgent(voice: &Voice) -> String {
         } else {
             ""
         };
-        let number = voice.book.text(it.number);
-        format!(
-            "<li{alarm}><a href=\"{}\"><b>{}</b> <span>{}</span></a></li>",
-            dial(number),
-            escape(number),
-            voice.say(it.about)
-        )
+        format!("<li{alarm}>{}</li>", link_to_call(voice.book, it))
     };
     let rows = list("lines__all", lines.enumerate().map(row));
     let head = voice.word(Word::UrgentHelp);

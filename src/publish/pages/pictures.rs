@@ -2,10 +2,9 @@
 
 use crate::authoring::library::Edition;
 use crate::domain::Word;
+use crate::publish::{disk, tool};
 use serde_json::json;
-use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 /// The picture that a preview of a link shows; it is the same for every page and tells nothing.
 pub(super) const PREVIEW: &str = "znak-podglad.png";
@@ -51,23 +50,22 @@ const PICTURES: [(&str, [u32; 2], Option<u32>); 5] = [
 /// # Errors
 /// A sentence saying what went wrong.
 pub fn write(root: &Path, staging: &Path, editions: &[Edition]) -> Result<(), String> {
-    let drawing =
-        fs::read_to_string(root.join(DRAWING)).map_err(|it| format!("{DRAWING}: {it}"))?;
-    put(&staging.join("znak.svg"), drawing.trim_end().as_bytes())?;
+    let drawing = MARK;
+    disk::write(&staging.join("znak.svg"), drawing.trim_end().as_bytes())?;
     for (name, size, part) in PICTURES {
         let svg = match part {
-            Some(part) => spread(&drawing, size, part)?,
-            None => drawing.clone(),
+            Some(part) => spread(drawing, size, part)?,
+            None => drawing.to_owned(),
         };
         let from = staging.join(format!("{name}.svg"));
-        put(&from, svg.as_bytes())?;
+        disk::write(&from, svg.as_bytes())?;
         draw(root, &from, &staging.join(name), size[0])?;
-        fs::remove_file(&from).map_err(|it| format!("{name}: {it}"))?;
+        disk::remove(&from)?;
     }
     let name = editions
         .first()
         .map_or("", |it| it.book.texts.word(Word::AppName));
-    put(
+    disk::write(
         &staging.join("manifest.webmanifest"),
         manifest(name).as_bytes(),
     )
@@ -95,16 +93,14 @@ fn spread(drawing: &str, [width, height]: [u32; 2], part: u32) -> Result<String,
 }
 
 fn draw(root: &Path, from: &Path, to: &Path, width: u32) -> Result<(), String> {
-    let mut node = Command::new("node");
-    node.arg(root.join(PROGRAM))
-        .arg(from)
-        .arg(to)
-        .arg(width.to_string());
-    match node.status() {
-        Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(format!("{PROGRAM} failed with {status}.")),
-        Err(reason) => Err(format!("Cannot run node: {reason}.")),
-    }
+    let (program, width) = (root.join(PROGRAM), width.to_string());
+    let arguments = [
+        program.as_os_str(),
+        from.as_os_str(),
+        to.as_os_str(),
+        width.as_ref(),
+    ];
+    tool::run("node", arguments)
 }
 
 fn manifest(name: &str) -> String {
@@ -124,8 +120,4 @@ fn manifest(name: &str) -> String {
         "icons": icons,
     });
     manifest.to_string()
-}
-
-fn put(path: &Path, content: &[u8]) -> Result<(), String> {
-    fs::write(path, content).map_err(|reason| format!("{}: {reason}", path.display()))
 }

@@ -1,8 +1,8 @@
 //! The words of one city's rulebook as HTML, with the amounts of one day, and the parts that pages are made of.
 
 use crate::authoring::library::Edition;
-use crate::domain::{Day, Phone, Rulebook, TextId, Word, dial};
-use crate::publish::page::escape;
+use crate::domain::{Day, Phone, Rulebook, TextId, Word};
+use crate::publish::page::{escape, icon, tel};
 use std::fmt::Write;
 
 /// A rulebook that speaks HTML.
@@ -42,14 +42,7 @@ impl<'a> Voice<'a> {
 
     /// A number to call, in a line of text.
     pub(super) fn tel(&self, number: TextId) -> String {
-        let number = self.book.text(number);
-        format!(
-            "<a class=\"tel\" href=\"{}\">{}<span class=\"unseen\">{} </span>{}</a>",
-            dial(number),
-            icon("phone"),
-            self.word(Word::Call),
-            escape(number)
-        )
+        tel(self.book, number)
     }
 
     /// Numbers with whose they are and how sure they are, as rows.
@@ -78,13 +71,6 @@ impl<'a> Voice<'a> {
         let said: Vec<String> = sources.iter().map(|source| self.say(*source)).collect();
         said.join("; ")
     }
-}
-
-/// A picture from the sprite of the page; always beside a word.
-pub(super) fn icon(name: &str) -> String {
-    format!(
-        "<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"><use href=\"#i-{name}\"/></svg>"
-    )
 }
 
 /// A part of a page under its own heading; nothing when it holds nothing.

@@ -4,10 +4,19 @@ use super::first;
 use crate::authoring::library::Edition;
 use crate::domain::{Line, Rulebook, TextId, Word, dial};
 
+/// What stands alike on several pages, by its name in a template.
+const PARTS: [(&str, &str); 3] = [
+    ("{+bar}", include_str!("../../public/parts/bar.html")),
+    ("{+calls}", include_str!("../../public/parts/calls.html")),
+    ("{+lines}", include_str!("../../public/parts/lines.html")),
+];
+
 /// The page with its gaps `{…}` filled: the interface's words by their keys, and the lines that help at once.
 /// Lines of one city alone are hidden until it is chosen.
 pub fn fill(template: &str, editions: &[Edition]) -> String {
-    let mut page = template.to_owned();
+    let mut page = PARTS.iter().fold(template.to_owned(), |page, (gap, part)| {
+        page.replace(gap, part.trim_end())
+    });
     let Some(book) = editions.first().map(|edition| &edition.book) else {
         return page;
     };

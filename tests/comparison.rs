@@ -1,7 +1,7 @@
 //! What two people at one desk see: the difference that an answer makes, the whole trace of a verdict, and which
 //! questions stand in the open.
 
-use crate::shelf::{self, book, edition, today};
+use crate::shelf::{self, book, edition, fact, today};
 use drogowskaz::domain::{
     Agenda, Answers, Case, Clause, Comparison, FactId, Outcome, Reply, ServiceId, Standing, Truth,
     Value, Word,
@@ -30,12 +30,6 @@ fn people() -> Vec<Answers> {
         }
     }
     people
-}
-
-fn fact(name: &str) -> FactId {
-    let mut facts = book().facts().map(|(fact, _)| fact);
-    let found = facts.find(|fact| edition().fact_keys[fact.index()].0 == name);
-    found.expect("the fact is in data/pytania.toml")
 }
 
 /// The first answer of a list to each of these questions.

@@ -1,7 +1,7 @@
 //! Who changes an answer, as often as they like, is told what somebody is told who says the same at once;
 //! and is told what the change changed.
 
-use crate::shelf::{book, edition, rounds, today};
+use crate::shelf::{book, edition, fact, place, rounds, today};
 use crate::truth_laws::person;
 use crate::walks::{Dice, any_reply};
 use drogowskaz::domain::{
@@ -90,20 +90,8 @@ fn check_mirrored(before: &Case, after: &Case, seed: u64) {
     assert_eq!(after.changes_since(after), [], "seed {seed}");
 }
 
-fn fact(key: &str) -> drogowskaz::domain::FactId {
-    let keys = &edition().fact_keys;
-    let place = keys.iter().position(|(fact, _)| fact == key);
-    let mut facts = book().facts();
-    let found = facts.nth(place.expect("the fact is in data/pytania.toml"));
-    found.expect("every key has its fact").0
-}
-
 fn chosen(key: &str, answer: &str) -> Reply {
-    let (_, answers) = &edition().fact_keys[fact(key).index()];
-    let place = answers.iter().position(|known| known == answer);
-    Reply::Is(Value::Chosen(Choices::one(
-        place.expect("the answer is in data/pytania.toml"),
-    )))
+    Reply::Is(Value::Chosen(Choices::one(place(key, answer))))
 }
 
 fn exactly(number: u32) -> Reply {

@@ -1,7 +1,7 @@
 //! Do we ask few, sensible questions, and is "nie wiemy" honest? Laws of the interview,
 //! checked at every step of many seeded walks.
 
-use crate::shelf::{book, edition, persona, personas, rounds, today};
+use crate::shelf::{book, edition, fact, persona, personas, rounds, today};
 use crate::walks::{Dice, any_reply};
 use drogowskaz::authoring::transcript;
 use drogowskaz::domain::{
@@ -28,12 +28,6 @@ fn walk(seed: u64, mut visit: impl FnMut(&Session, FactId)) {
 
 fn key(fact: FactId) -> &'static str {
     &edition().fact_keys[fact.index()].0
-}
-
-fn fact(name: &str) -> FactId {
-    let facts = book().facts().map(|(fact, _)| fact);
-    let found = facts.into_iter().find(|fact| key(*fact) == name);
-    found.expect("the fact is in data/pytania.toml")
 }
 
 fn on(answers: &Answers) -> Case<'_> {

@@ -1,29 +1,14 @@
 //! What is shown without being asked for: what is certain before the last question, what else somebody may be due,
 //! and what nobody who is harmed may ever meet.
 
-use crate::shelf::{book, edition, persona, personas, rounds, today};
+use crate::shelf::{book, edition, fact, persona, personas, place, rounds, today};
 use crate::truth_laws::person;
 use drogowskaz::authoring::transcript;
 use drogowskaz::domain::{
-    Case, Choices, FactId, FactSet, Grounds, Outcome, Reply, Role, ServiceId, Session, Value,
-    Verdict,
+    Case, Choices, FactSet, Grounds, Outcome, Reply, Role, ServiceId, Session, Value, Verdict,
 };
 use expect_test::expect;
 use std::collections::BTreeMap;
-
-fn fact(key: &str) -> FactId {
-    let keys = &edition().fact_keys;
-    let place = keys.iter().position(|(fact, _)| fact == key);
-    let mut facts = book().facts();
-    let found = facts.nth(place.expect("the fact is in data/pytania.toml"));
-    found.expect("every key has its fact").0
-}
-
-fn place(key: &str, answer: &str) -> usize {
-    let (_, answers) = &edition().fact_keys[fact(key).index()];
-    let place = answers.iter().position(|known| known == answer);
-    place.expect("the answer is in data/pytania.toml")
-}
 
 /// Every service that a person sees anywhere in their plan, or beside a question.
 fn shown(case: &Case) -> Vec<ServiceId> {

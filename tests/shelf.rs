@@ -3,7 +3,7 @@
 use drogowskaz::authoring::files;
 use drogowskaz::authoring::library::{self, Edition, Library};
 use drogowskaz::authoring::persona::{self, Persona};
-use drogowskaz::domain::{Day, Rulebook};
+use drogowskaz::domain::{Day, FactId, Rulebook};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -40,6 +40,22 @@ pub(crate) fn book() -> &'static Rulebook {
 /// The day its cards were checked.
 pub(crate) fn today() -> Day {
     book().checked
+}
+
+/// The fact of this key.
+#[track_caller]
+pub(crate) fn fact(key: &str) -> FactId {
+    let mut facts = book().facts().map(|(fact, _)| fact);
+    let found = facts.find(|fact| edition().fact_keys[fact.index()].0 == key);
+    found.expect("the fact is in data/pytania.toml")
+}
+
+/// The place of an answer among those of its question.
+#[track_caller]
+pub(crate) fn place(key: &str, answer: &str) -> usize {
+    let (_, answers) = &edition().fact_keys[fact(key).index()];
+    let place = answers.iter().position(|known| known == answer);
+    place.expect("the answer is in data/pytania.toml")
 }
 
 /// The files of all personas.

@@ -1,7 +1,7 @@
 //! Is `Unknown` honest? Laws of the logic, of ranges and of bands, and the promise built on them:
 //! more answers never turn a settled verdict round.
 
-use crate::shelf::{book, edition, today};
+use crate::shelf::{book, edition, fact, today};
 use crate::walks::{Dice, any_reply};
 use drogowskaz::domain::Truth::{self, No, Unknown, Yes};
 use drogowskaz::domain::{
@@ -23,13 +23,6 @@ fn quick(cases: u32) -> ProptestConfig {
 /// Whether `later` knows all that `earlier` knew.
 fn refines(earlier: Truth, later: Truth) -> bool {
     earlier == Unknown || earlier == later
-}
-
-fn fact(key: &str) -> FactId {
-    let keys = &edition().fact_keys;
-    let place = keys.iter().position(|(fact, _)| fact == key);
-    let place = place.expect("the fact is in data/pytania.toml");
-    book().facts().nth(place).expect("every key has its fact").0
 }
 
 fn case(answers: &Answers) -> Case<'_> {

@@ -49,6 +49,19 @@ pub struct Errand<'a> {
     pub route: &'a Route,
 }
 
+impl Visit<'_> {
+    /// A door with nothing to do behind it yet.
+    pub fn to(offices: Vec<OfficeId>, sections: Vec<SectionId>) -> Self {
+        Visit {
+            offices,
+            sections,
+            errands: Vec::new(),
+            documents: Vec::new(),
+            urgent: false,
+        }
+    }
+}
+
 impl Rulebook {
     /// The buildings a route leads to, each once.
     pub fn offices_of(&self, route: &Route) -> Vec<OfficeId> {
@@ -170,13 +183,7 @@ impl<'a> Case<'a> {
             .position(|visit| visit.offices == offices)
             .unwrap_or(visits.len());
         if place == visits.len() {
-            visits.push(Visit {
-                offices,
-                sections: Vec::new(),
-                errands: Vec::new(),
-                documents: Vec::new(),
-                urgent,
-            });
+            visits.push(Visit::to(offices, Vec::new()));
         }
         let visit = &mut visits[place];
         let new = route

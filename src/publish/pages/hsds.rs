@@ -5,10 +5,11 @@ use super::linked::{object, plain};
 use super::{Shelf, names};
 use crate::authoring::library::Edition;
 use crate::domain::{
-    Criterion, Day, Facility, Hours, OfficeId, Phone, SectionId, Service, ServiceId, TextId, clock,
+    Day, Facility, FacilityId, Hours, OfficeId, Phone, SectionId, Service, ServiceId, TextId, clock,
 };
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 
 /// The days of a week in the terms of calendars.
 const DAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
@@ -103,8 +104,7 @@ fn service(shelf: &Shelf, edition: &Edition, id: ServiceId, it: &Service) -> Val
 fn eligibility(it: &Service, say: impl Fn(TextId) -> String) -> String {
     let mut said: Vec<String> = Vec::new();
     for one in it.rule.all.iter().chain(&it.rule.any) {
-        let Criterion { because, .. } = one;
-        let because = say(*because);
+        let because = say(one.because);
         if !said.contains(&because) {
             said.push(because);
         }
@@ -115,18 +115,14 @@ fn eligibility(it: &Service, say: impl Fn(TextId) -> String) -> String {
 /// The sections that handle a service, each in its building, and the places where the help itself is given.
 fn at_locations(edition: &Edition, id: ServiceId) -> Vec<Value> {
     let book = &edition.book;
-    let (mut sections, mut facilities) = (Vec::new(), Vec::new());
-    for route in book.city.routes.iter().filter(|it| it.service == id) {
-        sections.extend(&route.sections);
-        facilities.extend(&route.facilities);
-    }
-    sections.sort();
-    sections.dedup();
-    facilities.sort();
-    facilities.dedup();
+    let routes = book.city.routes.iter().filter(|it| it.service == id);
+    let facilities: BTreeSet<FacilityId> = routes
+        .flat_map(|route| &route.facilities)
+        .copied()
+        .collect();
     let service = names::service_key(edition, id);
     let key = |place: &str| format!("{}/at/{service}/{place}", edition.city);
-    let sections = sections.into_iter().map(|section| {
+    let sections = super::sections(book, id).into_iter().map(|section| {
         let it = book.section(section);
         let key = key(&edition.section_keys[section.index()]);
         let phones = book.phones(section).iter();

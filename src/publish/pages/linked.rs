@@ -111,12 +111,6 @@ fn address(book: &Rulebook, id: OfficeId) -> Option<Value> {
 /// Where one turns to about a service in a city.
 fn channels(edition: &Edition, id: ServiceId) -> Vec<Value> {
     let book = &edition.book;
-    let mut sections: Vec<SectionId> = Vec::new();
-    for route in book.city.routes.iter().filter(|it| it.service == id) {
-        sections.extend(&route.sections);
-    }
-    sections.sort();
-    sections.dedup();
     let channel = |id: SectionId| {
         let it = book.section(id);
         let mut channel =
@@ -131,7 +125,8 @@ fn channels(edition: &Edition, id: ServiceId) -> Vec<Value> {
         }
         Value::Object(channel)
     };
-    sections.into_iter().map(channel).collect()
+    let sections = super::sections(book, id).into_iter();
+    sections.map(channel).collect()
 }
 
 fn number(book: &Rulebook, phone: &Phone) -> String {

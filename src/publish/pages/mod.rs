@@ -16,7 +16,8 @@ mod voice;
 use super::page::escape;
 use crate::authoring::library::Edition;
 use crate::authoring::pages::PageWords;
-use crate::domain::ServiceId;
+use crate::domain::{Rulebook, SectionId, ServiceId};
+use std::collections::BTreeSet;
 
 pub use frame::{fill, fill_first};
 
@@ -88,6 +89,13 @@ impl Shelf<'_> {
         files.extend(outside::files(self, pages));
         files
     }
+}
+
+/// The sections that handle a service in a city, each once.
+fn sections(book: &Rulebook, service: ServiceId) -> BTreeSet<SectionId> {
+    let routes = book.city.routes.iter();
+    let routes = routes.filter(|route| route.service == service);
+    routes.flat_map(|route| &route.sections).copied().collect()
 }
 
 /// The postcode of a town, where it is known, and the town.

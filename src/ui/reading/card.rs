@@ -95,11 +95,8 @@ fn whereabouts(app: App, book: &Rulebook, route: &Route, it: &Verdict) -> Vec<El
 /// The doors that a route leads to, without errands.
 pub fn visit<'a>(book: &Rulebook, route: &Route, it: &Verdict) -> Visit<'a> {
     Visit {
-        offices: book.offices_of(route),
-        sections: route.sections.clone(),
-        errands: Vec::new(),
-        documents: Vec::new(),
         urgent: it.urgent,
+        ..Visit::to(book.offices_of(route), route.sections.clone())
     }
 }
 

@@ -24,13 +24,7 @@ pub fn section(app: App, id: SectionId) -> Element {
             .add(text("h1", name).attr("tabindex", "-1"))
             .all(parent)
             .add(of("p", "lead").text(&app.say(it.scope)));
-        let visit = Visit {
-            offices: vec![it.office],
-            sections: vec![id],
-            errands: Vec::new(),
-            documents: Vec::new(),
-            urgent: false,
-        };
+        let visit = Visit::to(vec![it.office], vec![id]);
         of("div", "page")
             .all(back(app))
             .add(head)

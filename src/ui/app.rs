@@ -6,7 +6,6 @@ use super::packs;
 use super::reading::Desk;
 use super::screen::{Reading, Screen, Trail};
 use super::sight::page;
-use super::start::keep;
 use super::supply::Supply;
 use crate::domain::{Answers, Case, Day, Rulebook, Session, TextId, Word};
 use chrono::NaiveDateTime;
@@ -144,12 +143,9 @@ impl App {
         self.asked.set(asked);
     }
 
-    /// Opens the directory, with nothing searched for; what is filled in on the first screen is kept.
+    /// Opens the directory, with nothing searched for.
     pub fn open_directory(self) {
-        if untrack(|| self.trail.here()) == Screen::Start {
-            keep(self);
-        }
         self.asked.set(String::new());
-        self.trail.go(Reading::Directory);
+        self.look_at(Reading::Directory);
     }
 }

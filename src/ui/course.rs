@@ -4,6 +4,7 @@ use super::app::App;
 use super::browser;
 use super::reading::Desk;
 use super::screen::{Reading, Screen};
+use super::start::keep;
 use super::supply::Arrival;
 use crate::domain::{Consent, FactId, Parcel, Reply, Session};
 use leptos::prelude::*;
@@ -50,8 +51,16 @@ impl App {
     pub(super) fn explain(self) {
         let there = Screen::Leaving { asking: false };
         if untrack(|| self.trail.here()) != there {
-            self.trail.go(there);
+            self.look_at(there);
         }
+    }
+
+    /// Looks at something beside the conversation; what is filled in on the first screen is kept.
+    pub(super) fn look_at(self, there: impl Into<Screen>) {
+        if untrack(|| self.trail.here()) == Screen::Start {
+            keep(self);
+        }
+        self.trail.go(there);
     }
 
     pub(super) fn next(self) -> Option<FactId> {

@@ -18,7 +18,7 @@ pub fn page(app: App, stands: Option<browser::Drawn>) -> impl IntoView {
     browser::keep_links_inside();
     browser::on_click("do-wyjscia", move || app.explain());
     browser::on_click("do-miejsc", move || app.open_directory());
-    browser::on_click("do-konsultacji", move || app.trail.go(Reading::Desk));
+    browser::on_click("do-konsultacji", move || app.look_at(Reading::Desk));
     browser::on_click("do-startu", move || app.trail.go(Screen::Start));
     let shown = Memo::new(move |_| app.sight());
     Effect::new(move |before: Option<(Sight, String)>| {

@@ -128,16 +128,18 @@ test('a search that finds nothing promises no switchboard where there is none', 
   }
 });
 
-test('what is ticked on the first screen is kept while one looks at the places', LIMIT, async () => {
-  const visitor = await site.begin({ city: 'Wrocław' });
-  await visitor.choose('Pogrzeb');
-  await visitor.advance('Wszystkie miejsca i telefony');
-  assert.equal(await visitor.city(), 'Wrocław');
-  await visitor.back();
-  assert.ok(await visitor.answer('Wrocław').isChecked());
-  assert.ok(await visitor.answer('Pogrzeb').isChecked());
-  await visitor.leave();
-});
+for (const link of ['Wszystkie miejsca i telefony', 'Jak działa szybkie wyjście', 'Dla pracownika socjalnego']) {
+  test(`what is ticked on the first screen is kept while one looks at “${link}”`, LIMIT, async () => {
+    const visitor = await site.begin({ city: 'Wrocław' });
+    await visitor.choose('Pogrzeb');
+    await visitor.advance(link);
+    assert.equal(await visitor.city(), 'Wrocław');
+    await visitor.back();
+    assert.ok(await visitor.answer('Wrocław').isChecked());
+    assert.ok(await visitor.answer('Pogrzeb').isChecked());
+    await visitor.leave();
+  });
+}
 
 test('another city, chosen among the places, keeps the answers and leaves the pages of the old one', LIMIT, async () => {
   const visitor = await site.begin({ city: 'Wrocław' });

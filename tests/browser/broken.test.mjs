@@ -8,7 +8,7 @@ import { LIMIT, stand } from './stand.mjs';
 const LINES = ['112', '800 120 002', '116 123', '116 111'];
 const SWITCHBOARDS = ['34 372 42 00', '71 78 22 322', '41 276 76 00'];
 const NUMBERS = [...LINES, ...SWITCHBOARDS];
-const CALM = 'Pytania się nie wczytały.';
+const CALM = 'Pytania teraz nie działają.';
 
 const FAULTS = {
   'the wasm answers 500': ['/drogowskaz_bg', (answer) => ({ ...answer, status: 500 })],

@@ -8,7 +8,7 @@ import { LIMIT, stand } from './stand.mjs';
 
 const WASM = '/drogowskaz_bg';
 const ON_THE_WAY = 'Wczytujemy pytania…';
-const CALM = 'Pytania się nie wczytały.';
+const CALM = 'Pytania teraz nie działają.';
 const UNSURE = 'Nie wiem, od czego zacząć';
 const FUNERAL = 'Kto może zająć się pogrzebem?';
 

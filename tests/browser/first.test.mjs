@@ -149,13 +149,22 @@ async function markup(page) {
 function watchShifts(page) {
   return page.addInitScript(() => {
     globalThis.shifts = [];
-    const note = (list) => globalThis.shifts.push(...list.getEntries().map(({ value }) => value));
+    const note = (list) => globalThis.shifts.push(...list.getEntries());
     new PerformanceObserver(note).observe({ type: 'layout-shift', buffered: true });
   });
 }
 
-/** How much has moved so far, once the page has been painted. */
+/** How much has moved so far: whatever was to be seen of it is seen once a shift of our own has been. */
 function shifts(page) {
-  const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))));
-  return page.evaluate(painted).then(() => page.evaluate(() => globalThis.shifts));
+  return page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    await frame();
+    await frame();
+    const start = performance.now();
+    const ours = document.createElement('textarea');
+    document.querySelector('#tresc').prepend(ours);
+    while (!globalThis.shifts.some(({ startTime }) => startTime >= start)) await frame();
+    ours.remove();
+    return globalThis.shifts.filter(({ startTime }) => startTime < start).map(({ value }) => value);
+  });
 }

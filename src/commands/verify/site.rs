@@ -5,10 +5,9 @@ use crate::commands::checkout::Checkout;
 use crate::commands::failure::Failure;
 use crate::commands::{build, toolbox};
 use crate::publish::site;
-use std::ffi::OsStr;
 use std::fmt::Write;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// What a visitor may have to download, compressed, before the app has taken over the first question (QUALITY P1).
 const MOST_BYTES: usize = 110_000;
@@ -52,9 +51,6 @@ pub(super) fn browser_tests(checkout: &Checkout, scope: Scope) -> Finding {
     command(node)
 }
 
-/// The files that take longest: they come first, so that none of them runs alone at the end.
-const LONGEST: [&str; 4] = ["matrix", "places", "screens", "walk"];
-
 /// Named one by one: what `node --test` makes of a folder or a pattern differs between its versions.
 fn test_files(checkout: &Checkout) -> Result<Vec<PathBuf>, Failure> {
     let folder = checkout.browser_tests();
@@ -69,14 +65,6 @@ fn test_files(checkout: &Checkout) -> Result<Vec<PathBuf>, Failure> {
         .map(|entry| entry.path())
         .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
         .collect();
-    files.sort_by_cached_key(|path| (turn(path), path.clone()));
+    files.sort();
     Ok(files)
-}
-
-/// The place of a file among the longest, or after them.
-fn turn(path: &Path) -> usize {
-    let name = path.file_name().and_then(OsStr::to_str);
-    let name = name.and_then(|name| name.strip_suffix(".test.mjs"));
-    let place = LONGEST.iter().position(|long| Some(*long) == name);
-    place.unwrap_or(LONGEST.len())
 }

@@ -80,7 +80,7 @@ test('without a need the city stays chosen', LIMIT, async () => {
 
 for (const city of Object.keys(CITIES)) {
   test(`${city}: a short way to a plan with its own door, and nothing of another city`, LIMIT, async () => {
-    const visitor = await site.begin({ city, hands: keyboard });
+    const visitor = await site.begin({ city });
     assert.equal(await visitor.city(), '', 'until it is sent');
     // walk.test.mjs looks at these questions, which are the same in each city but for its numbers.
     await visitor.walk(VIOLENCE, async (heading) => assert.deepEqual(await numbersWrong(visitor.page), [], heading));
@@ -110,7 +110,7 @@ async function leadsTo(visitor, city) {
 }
 
 test('another city, chosen on the review, keeps the answers and changes the doors', LIMIT, async () => {
-  const visitor = await site.begin({ hands: keyboard });
+  const visitor = await site.begin();
   await visitor.walk(VIOLENCE);
   const before = await visitor.answers();
   await visitor.advance('Pokaż plan');
@@ -159,7 +159,7 @@ test('Back after another city was chosen shows no card of the old one', LIMIT, a
 
 test('the directory asks for the city first, then shows it', LIMIT, async () => {
   for (const city of Object.keys(CITIES)) {
-    const visitor = await site.begin({ city: null, hands: keyboard });
+    const visitor = await site.begin({ city: null });
     await visitor.advance('Wszystkie miejsca i telefony');
     await visitor.see('W którym mieście szukasz pomocy?', ...Object.keys(CITIES));
     await inspect(visitor);

@@ -157,13 +157,17 @@ function watchShifts(page) {
 /** How much has moved so far: whatever was to be seen of it is seen once a shift of our own has been. */
 function shifts(page) {
   return page.evaluate(async () => {
-    const frame = () => new Promise(requestAnimationFrame);
-    await frame();
-    await frame();
+    const frames = async () => {
+      for (let count = 0; count < 2; count += 1) await new Promise(requestAnimationFrame);
+    };
+    await frames();
+    const ours = document.createElement('div');
+    Object.assign(ours.style, { position: 'fixed', top: 0, left: 0, width: '50vw', height: '25vh', background: 'red' });
+    document.body.append(ours);
+    await frames();
     const start = performance.now();
-    const ours = document.createElement('textarea');
-    document.querySelector('#tresc').prepend(ours);
-    while (!globalThis.shifts.some(({ startTime }) => startTime >= start)) await frame();
+    ours.style.top = '50vh';
+    while (!globalThis.shifts.some(({ startTime }) => startTime >= start)) await frames();
     ours.remove();
     return globalThis.shifts.filter(({ startTime }) => startTime < start).map(({ value }) => value);
   });

@@ -21,6 +21,15 @@ fn data_grows_old_and_a_clock_far_off_is_not_believed() {
         ("in 2100", checked + years(74)),
     ];
     let said = days.map(|(when, day)| format!("{when}: {:?}\n", book.age(Day::from(day))));
-    expect![[r#""#]].assert_eq(&said.concat());
+    expect![[r#"
+        a day before: ClockWrong
+        that day: Fresh
+        half a year later: Fresh
+        a day more: Old
+        five years later: Old
+        a day more still: ClockWrong
+        in 1970: ClockWrong
+        in 2100: ClockWrong
+    "#]].assert_eq(&said.concat());
     assert_eq!(book.age(book.checked), Age::Fresh);
 }

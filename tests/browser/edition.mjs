@@ -56,6 +56,6 @@ export function published(folder) {
     const name = path.endsWith('/') ? 'index.html' : path.split('/').at(-1);
     const body = await readFile(join(folder, name)).catch(() => null);
     if (!body) return { status: 404, headers: {}, body: Buffer.from('There is no such file.') };
-    return { status: 200, headers: headersOf(rules, `/${name}`), body };
+    return { status: 200, headers: headersOf(rules, `/${name}`), body, bare: true };
   };
 }

@@ -5,6 +5,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { launch } from './browser.mjs';
 import { edition, kept, published } from './edition.mjs';
+import { VIOLENCE } from './people.mjs';
 import { serve } from './server.mjs';
 import { DIST, LIMIT } from './stand.mjs';
 import { Visitor } from './visitor.mjs';
@@ -13,14 +14,11 @@ const SAVED = 'Sama strona jest zapisana w tym urządzeniu.';
 const NOT_SAVED = 'Strona nie jest zapisana w tym urządzeniu.';
 const NEWER = 'Jest nowsza wersja tej strony.';
 const LAST_RESORT = 'Pytania teraz nie zadziałają.';
-const VIOLENCE = { 'Z czym': ['Przemoc lub strach w domu'] };
 const DOORS = {
   'Częstochowa': 'ul. Mikołaja Kopernika 4',
   'Wrocław': 'ul. Rydygiera 45a',
   'Ostrowiec Świętokrzyski': 'ul. Świętokrzyska 22',
 };
-/** For what is done a hundred times in one test. */
-const LONG = { timeout: 240_000 };
 const OFF = new URL('../../public/sw-off.js', import.meta.url);
 const STORE = ({ pathname }) => `strona ${pathname}`;
 
@@ -50,7 +48,7 @@ const arrive = (site, how) => Visitor.arrive(browser, site.url, { serviceWorkers
 
 /** Opens the footer's part about this device, and waits for what it says of the page. */
 async function says(visitor, words) {
-  await visitor.page.locator('html[data-app]').waitFor({ timeout: 20_000 });
+  await visitor.page.locator('html[data-app]').waitFor();
   await visitor.unfold('Ślady w tym urządzeniu');
   await visitor.see(words);
 }
@@ -147,7 +145,7 @@ const WRONGS = [
   ['hung up on', () => null],
 ];
 
-test('R5: an update that stops at any file, in any way, leaves the old edition whole; in the end the new one is', LONG, async (context) => {
+test('R5: an update that stops at any file, in any way, leaves the old edition whole; in the end the new one is', LIMIT, async (context) => {
   const site = await hosted(context);
   const visitor = await keeper(site);
   const folder = made('second');
@@ -206,7 +204,7 @@ const missing = (visitor, folder) =>
     return files.filter((file) => !addresses.some((address) => address.endsWith(`/${file}`)));
   }, kept(folder).slice(1));
 
-test('R6: whatever piece is missing or damaged, the addresses and numbers stand in offline, and online it is mended', LONG, async (context) => {
+test('R6: whatever piece is missing or damaged, the addresses and numbers stand in offline, and online it is mended', LIMIT, async (context) => {
   const site = await hosted(context);
   const visitor = await keeper(site);
   const { page } = visitor;
@@ -239,7 +237,7 @@ async function harm(flip) {
   await store.put(request, new Response(bytes, { headers: answer.headers }));
 }
 
-test('R7: a newer edition is offered, waits for the end of the conversation, and comes with a new beginning', LONG, async (context) => {
+test('R7: a newer edition is offered, waits for the end of the conversation, and comes with a new beginning', LIMIT, async (context) => {
   const site = await hosted(context);
   const visitor = await keeper(site);
   await visitor.choose('Częstochowa', 'Przemoc lub strach w domu');
@@ -277,7 +275,7 @@ async function again(visitor) {
   return visitor;
 }
 
-test('R8: a release that does not start is undone by the worker that takes everything back', LONG, async (context) => {
+test('R8: a release that does not start is undone by the worker that takes everything back', LIMIT, async (context) => {
   const site = await hosted(context);
   const visitor = await keeper(site);
   site.fault = published(made('broken', (stem, content) => (stem === 'boot' ? Buffer.from('throw 1;') : content)));

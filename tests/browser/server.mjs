@@ -11,7 +11,7 @@ import { headersOf, rulesOf } from './headers.mjs';
  * Serves a folder until `close()`. With port 0 the system chooses one.
  * `requests` is the log. A test may set `fault(path, answer)`: it returns a changed answer, `null` to hang up
  * without one, or nothing to leave it alone.
- * An answer is `{ status, headers, body }`, and `cutAt: 0.25` hangs up after a quarter of the body.
+ * An answer is `{ status, headers, body }`; `cutAt: 0.25` hangs up after a quarter of the body, `bare` leaves it unpacked.
  */
 export async function serve(folder, { port = 0, base = '/' } = {}) {
   const root = resolve(folder);
@@ -71,7 +71,7 @@ const plain = (status, text) => ({
 
 function send(request, response, rules, answer) {
   if (!answer) return request.socket.destroy();
-  const packed = /\bbr\b/.test(request.headers['accept-encoding'] ?? '') && answer.body.length > 1000;
+  const packed = !answer.bare && /\bbr\b/.test(request.headers['accept-encoding'] ?? '') && answer.body.length > 1000;
   const body = packed ? compressed(answer.body) : answer.body;
   response.writeHead(answer.status, {
     ...headersOf(rules, '/'),

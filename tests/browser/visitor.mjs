@@ -6,6 +6,8 @@ import { mouse, script } from './hands.mjs';
 const PATIENCE = 60_000;
 /** How often a wait looks, in milliseconds. By the clock: no frame is asked for that the page itself would not want. */
 export const OFTEN = { polling: 10 };
+/** What Playwright says of a worker that stands aside. */
+const ASIDE = 'Service Worker registration blocked by Playwright';
 const FIRST = 'Dokąd pójść po pomoc';
 const LAST = 'Sprawdź odpowiedzi';
 const BEFORE_HARD = 'Teraz mogą być trudniejsze pytania';
@@ -14,10 +16,13 @@ const DONT_KNOW = /^Nie wiem/;
 const MOST_QUESTIONS = 40;
 
 export class Visitor {
-  /** Opens a fresh, private tab on a day, today by default. `hands` is `mouse` or `keyboard`; the rest goes to Playwright. */
+  /**
+   * Opens a fresh, private tab on a day, today by default. `hands` is `mouse` or `keyboard`; the rest goes to Playwright.
+   * What keeps the page in the device stands aside unless it is what is tested.
+   */
   static async arrive(browser, url, { hands = mouse, day, ...settings } = {}) {
     const viewport = { width: 360, height: 640 };
-    const context = await browser.newContext({ baseURL: url, locale: 'pl-PL', viewport, ...settings });
+    const context = await browser.newContext({ baseURL: url, locale: 'pl-PL', viewport, serviceWorkers: 'block', ...settings });
     context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     if (day) await page.clock.setFixedTime(new Date(day));
@@ -31,7 +36,8 @@ export class Visitor {
     this.complaints = [];
     page.on('console', (message) => {
       const { url } = message.location();
-      if (['error', 'warning'].includes(message.type())) this.complaints.push(`${message.text()} (${url})`);
+      const aside = message.text() === ASIDE;
+      if (['error', 'warning'].includes(message.type()) && !aside) this.complaints.push(`${message.text()} (${url})`);
     });
     page.on('pageerror', (error) => this.complaints.push(String(error)));
   }

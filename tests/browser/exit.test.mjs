@@ -68,28 +68,23 @@ test('the same where pages are not kept for Back', LIMIT, async () => {
 });
 
 test('the button is never covered, wherever one has scrolled, at every size of window', LIMIT, async () => {
-  const windows = [[360, 640], [320, 256], [1280, 800]];
   const visitor = await site.begin();
   const look = async () => {
-    for (const [width, height] of windows) {
+    for (const [width, height] of [[360, 640], [320, 256], [1280, 800]]) {
       await visitor.page.setViewportSize({ width, height });
       assert.deepEqual(await visitor.page.evaluate(coveredAt), [], `${await visitor.heading()}, ${width} × ${height}`);
     }
   };
-  await look();
-  await visitor.choose('Przemoc lub strach w domu');
-  await visitor.advance();
-  await look();
-  await visitor.agree();
-  await visitor.advance();
-  await look();
-  await visitor.walk(VIOLENCE, look);
-  await visitor.advance('Pokaż plan');
-  await look();
-  await visitor.advance(/^Procedura „Niebieskie Karty”/);
-  await look();
-  await visitor.advance('Wszystkie miejsca i telefony');
-  await look();
+  const mistaken = async () => {
+    await visitor.advance();
+    await look();
+    await visitor.choose('Nie, w tej chwili nie');
+  };
+  await visitor.walk({ ...VIOLENCE, 'niebezpieczeństwo': mistaken }, look);
+  for (const door of ['Pokaż plan', /^Procedura „Niebieskie Karty”/, 'Wszystkie miejsca i telefony']) {
+    await visitor.advance(door);
+    await look();
+  }
   await visitor.leave();
 });
 
@@ -118,8 +113,7 @@ test('on a device six times slower the screen is empty within the press itself, 
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
   const { changed, left, title, time } = await page.evaluate(pressExit);
   context.diagnostic(`the screen was empty after ${time.toFixed(1)} ms`);
-  assert.deepEqual([changed[0], left, title], ['BODY', 0, ''], 'the screen is emptied first of all');
-  assert.deepEqual(changed.filter((name) => name !== 'BODY' && name !== 'TITLE'), [], 'and nothing else is worked at before');
+  assert.deepEqual([[...new Set(changed)], left, title], [['BODY', 'TITLE'], 0, ''], 'it is emptied first, and nothing else is done');
   await page.waitForURL(ELSEWHERE);
   await visitor.leave();
 });

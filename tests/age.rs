@@ -30,6 +30,7 @@ fn data_grows_old_and_a_clock_far_off_is_not_believed() {
         a day more still: ClockWrong
         in 1970: ClockWrong
         in 2100: ClockWrong
-    "#]].assert_eq(&said.concat());
+    "#]]
+    .assert_eq(&said.concat());
     assert_eq!(book.age(book.checked), Age::Fresh);
 }

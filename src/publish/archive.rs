@@ -1,7 +1,7 @@
 //! The archive of a release: the site, the notes for servers, the licence, the bill of materials and the sums.
 //! Equal files make equal archives: in the order of their names, all of one time and one permission.
 
-use super::{disk, hosts, zip};
+use super::{disk, hosts, offline, zip};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -26,6 +26,7 @@ pub fn of(name: &str, dist: &Path, licence: &str, bill: String) -> Result<Vec<u8
         ("hosting/nginx.conf", hosts::nginx()),
         ("hosting/Caddyfile", hosts::caddy()),
         ("hosting/htaccess", hosts::apache()),
+        ("hosting/sw-off.js", offline::OFF.to_owned()),
         ("LICENSE", licence.to_owned()),
         ("sbom.cdx.json", bill),
     ] {

@@ -8,8 +8,8 @@ use std::path::Path;
 /// The worker, in the root of the site, which is all it may speak for.
 pub const WORKER: &str = "sw.js";
 
-/// The worker that takes everything back, in `public/`.
-pub const OFF: &str = "sw-off.js";
+/// The worker that takes everything back: in its place it ends a release that went wrong.
+pub const OFF: &str = include_str!("../../public/sw-off.js");
 
 /// Writes the worker into `staging`: it keeps the first page and the files named by content, and carries `refuge`.
 ///
@@ -35,6 +35,6 @@ pub fn keep(root: &Path, staging: &Path, named: &[String], refuge: &str) -> Resu
 ///
 /// # Errors
 /// A sentence saying what went wrong.
-pub fn keep_nothing(root: &Path, staging: &Path) -> Result<(), String> {
-    disk::copy(&root.join("public").join(OFF), &staging.join(WORKER))
+pub fn keep_nothing(staging: &Path) -> Result<(), String> {
+    disk::write(&staging.join(WORKER), OFF)
 }

@@ -95,7 +95,7 @@ pub fn finish(root: &Path, staging: &Path, release: bool) -> Result<(), String> 
         .try_for_each(|(name, page)| write(&staging.join(name), page.as_bytes()))?;
     for_hosts(staging)?;
     if !release {
-        return offline::keep_nothing(root, staging);
+        return offline::keep_nothing(staging);
     }
     offline::keep(root, staging, &named, &refuge)?;
     packed::beside(staging)
@@ -147,29 +147,55 @@ fn for_hosts(staging: &Path) -> Result<(), String> {
 /// # Errors
 /// A sentence saying what went wrong.
 pub fn critical_path(dist: &Path) -> Result<Vec<(String, usize)>, String> {
-    let entries = fs::read_dir(dist).map_err(|reason| format!("{}: {reason}", dist.display()))?;
-    let mut files: Vec<(String, usize)> = Vec::new();
-    for entry in entries.flatten() {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if CRITICAL
-            .iter()
-            .any(|(start, end)| name.starts_with(start) && name.ends_with(end))
-        {
-            let sent = disk::read_bytes(&dist.join(format!("{name}.br")))?;
-            files.push((name, sent.len()));
-        }
-    }
-    files.sort();
+    let needed = |name: &str| {
+        let mut parts = CRITICAL.iter();
+        parts.any(|(start, end)| name.starts_with(start) && name.ends_with(end))
+    };
+    let files = weighed(dist, needed)?;
     if files.len() == CRITICAL.len() {
-        Ok(files)
-    } else {
-        Err(format!(
-            "{} holds {} of the {} files of the first screen",
-            dist.display(),
-            files.len(),
-            CRITICAL.len()
-        ))
+        return Ok(files);
     }
+    Err(format!(
+        "{} holds {} of the {} files of the first screen",
+        dist.display(),
+        files.len(),
+        CRITICAL.len()
+    ))
+}
+
+/// The files a device keeps to open the site without a network, with their size as brotli sends them; the worker that
+/// sees to it is one of them.
+///
+/// # Errors
+/// A sentence saying what went wrong.
+pub fn kept_offline(dist: &Path) -> Result<Vec<(String, usize)>, String> {
+    let kept = |name: &str| name == "index.html" || name == offline::WORKER || by_content(name);
+    weighed(dist, kept)
+}
+
+/// Whether a name is made from content: it ends with twelve digits of a hash before the ending.
+fn by_content(name: &str) -> bool {
+    let hash = name
+        .split_once('.')
+        .and_then(|(stem, _)| stem.rsplit_once('-'));
+    hash.is_some_and(|(_, hash)| hash.len() == 12 && hash.bytes().all(|it| it.is_ascii_hexdigit()))
+        && !name.ends_with(".br")
+        && !name.ends_with(".gz")
+}
+
+/// Some files of the site with their size as brotli sends them.
+fn weighed(dist: &Path, some: impl Fn(&str) -> bool) -> Result<Vec<(String, usize)>, String> {
+    let entries = fs::read_dir(dist).map_err(|reason| format!("{}: {reason}", dist.display()))?;
+    let names = entries
+        .flatten()
+        .map(|it| it.file_name().to_string_lossy().into_owned());
+    let mut names: Vec<String> = names.filter(|name| some(name)).collect();
+    names.sort();
+    let weigh = |name: String| {
+        let sent = disk::read_bytes(&dist.join(format!("{name}.br")))?;
+        Ok((name, sent.len()))
+    };
+    names.into_iter().map(weigh).collect()
 }
 
 /// Writes all packs; names those of the cities, in the order of the rulebook.

@@ -12,6 +12,12 @@ use std::path::PathBuf;
 /// What a visitor may have to download, compressed, before the app has taken over the first question (QUALITY P1).
 const MOST_BYTES: usize = 110_000;
 
+/// What a device keeps so that everything opens without a network, all cities included (QUALITY P1).
+const MOST_BYTES_KEPT: usize = 300_000;
+
+/// How many files that may be: fourteen, and the worker.
+const MOST_KEPT: usize = 15;
+
 pub(super) fn tools(checkout: &Checkout, _: Scope) -> Finding {
     toolbox::for_the_site(checkout)?;
     toolbox::for_the_browser(checkout)?;
@@ -22,21 +28,34 @@ pub(super) fn build(checkout: &Checkout, _: Scope) -> Finding {
     command(build::release_command(checkout))
 }
 
-/// Weighs the files that stand between a visitor and the first question.
+/// Weighs the files that stand between a visitor and the first question, and all that a device keeps.
 pub(super) fn size(checkout: &Checkout, _: Scope) -> Finding {
-    let files = site::critical_path(&checkout.dist()).map_err(Failure::new)?;
+    let dist = checkout.dist();
+    let first = site::critical_path(&dist).map_err(Failure::new)?;
+    let kept = site::kept_offline(&dist).map_err(Failure::new)?;
+    if kept.len() > MOST_KEPT {
+        let kept = kept.len();
+        return Err(Failure::new(format!(
+            "A device keeps {kept} files, more than {MOST_KEPT}."
+        )));
+    }
+    let first = weigh("The first question costs", &first, MOST_BYTES)?;
+    let kept = weigh("To open without a network costs", &kept, MOST_BYTES_KEPT)?;
+    Ok(format!("{first}, offline {kept} bytes, brotli"))
+}
+
+/// The sum of some files, if it is no more than it may be.
+fn weigh(what: &str, files: &[(String, usize)], most: usize) -> Finding {
     let bytes: usize = files.iter().map(|(_, bytes)| bytes).sum();
-    let sum = format!("{bytes} of {MOST_BYTES} bytes, brotli");
-    if (1..=MOST_BYTES).contains(&bytes) {
+    let sum = format!("{bytes} of {most}");
+    if (1..=most).contains(&bytes) {
         return Ok(sum);
     }
     let mut report = String::new();
-    for (name, bytes) in &files {
+    for (name, bytes) in files {
         let _ = writeln!(report, "{bytes:>8}  {name}");
     }
-    Err(Failure::new(format!(
-        "{report}The first question costs {sum}."
-    )))
+    Err(Failure::new(format!("{report}{what} {sum} bytes, brotli.")))
 }
 
 pub(super) fn browser_tests(checkout: &Checkout, scope: Scope) -> Finding {

@@ -1,6 +1,8 @@
 // Reads the screen aloud with a voice that lives in this device. A voice from the network would be told what one reads,
 // so without a local Polish one there is no button. It stops when the screen changes or is left.
 
+import { make, picture } from './element.js';
+
 const speech = globalThis.speechSynthesis;
 const main = document.querySelector('#tresc');
 const SPEAKER = 'M4 9.5h3.5L12 5.5v13L7.5 14.5H4zM15.5 9a4 4 0 0 1 0 6M18 6.5a7.5 7.5 0 0 1 0 11';
@@ -11,22 +13,14 @@ let saying = [];
 
 const voice = () => speech.getVoices().find(({ lang, localService }) => localService === true && /^pl(?![a-z])/i.test(lang));
 
-const label = document.createElement('span');
-const button = makeButton();
+const label = make('span', '');
+const button = Object.assign(make('button', 'listen', picture(speaker()), label), { type: 'button' });
+button.addEventListener('click', () => (saying.length ? hush() : read()));
 
-function makeButton() {
-  const made = document.createElement('button');
-  const picture = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+function speaker() {
   const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
   path.setAttribute('d', SPEAKER);
-  const attributes = { class: 'icon', viewBox: '0 0 24 24', 'aria-hidden': 'true', focusable: 'false' };
-  for (const [name, value] of Object.entries(attributes)) picture.setAttribute(name, value);
-  picture.append(path);
-  made.type = 'button';
-  made.className = 'listen';
-  made.append(picture, label);
-  made.addEventListener('click', () => (saying.length ? hush() : read()));
-  return made;
+  return path;
 }
 
 function hush() {
@@ -63,8 +57,7 @@ function offer() {
   label.textContent = START;
   const progress = main.querySelector('.progress');
   if (progress) {
-    const row = document.createElement('div');
-    row.className = 'progress__row';
+    const row = make('div', 'progress__row');
     progress.replaceWith(row);
     row.append(progress, button);
   } else {

@@ -127,7 +127,16 @@
     if (pressed) failed.scrollIntoView({ block: 'nearest' });
   }
   function broken(event) {
-    if (event.target && event.target.tagName === 'SCRIPT') fail();
+    if (event.target === window || event.target.tagName === 'SCRIPT') fail();
+  }
+  // An app that breaks down on the way leaves the same in the place of its last screen.
+  function crashed(event) {
+    var why = event.error || event.reason;
+    if (!window.WebAssembly || !(why instanceof WebAssembly.RuntimeError)) return;
+    failed.hidden = false;
+    document.getElementById('tresc').replaceChildren(failed);
+    scrollTo(0, 0);
+    failed.focus();
   }
   document.addEventListener('click', remember);
   window.addEventListener('error', broken, true);
@@ -139,6 +148,8 @@
     window.removeEventListener('error', broken, true);
     waiting.remove();
     failed.remove();
+    window.addEventListener('error', crashed);
+    window.addEventListener('unhandledrejection', crashed);
     root.setAttribute('data-app', '');
     if (pressed) setTimeout(function () {
       pressed.click();

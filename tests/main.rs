@@ -18,6 +18,7 @@
     reason = "UPDATE_EXPECT=1 writes them"
 )]
 
+mod age;
 mod cards;
 mod codes;
 mod comparison;

@@ -9,6 +9,7 @@ pub mod concepts;
 pub mod crosscheck;
 pub mod cycles;
 pub mod declaration;
+pub mod device;
 pub mod doors;
 pub mod examples;
 pub mod files;

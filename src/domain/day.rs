@@ -12,6 +12,11 @@ impl Day {
     pub fn date(self) -> NaiveDate {
         NaiveDate::from_num_days_from_ce_opt(self.0).unwrap_or_default()
     }
+
+    /// How many days have passed since another day; less than none when it is still to come.
+    pub fn days_since(self, other: Day) -> i32 {
+        self.0.saturating_sub(other.0)
+    }
 }
 
 impl From<NaiveDate> for Day {

@@ -3,6 +3,7 @@
 
 #![warn(missing_docs)]
 
+mod age;
 mod agenda;
 mod amount;
 mod answers;
@@ -52,6 +53,7 @@ mod verdict;
 mod word;
 mod wording;
 
+pub use age::Age;
 pub use agenda::Agenda;
 pub use amount::{Amount, AmountValue, Certainty, decimal, zloty};
 pub use answers::Answers;

@@ -97,6 +97,7 @@ words! {
     EitherOffice = "plan.ktorys_z_zespolow",
     EitherOfficeWhy = "plan.ktory_zespol",
     AllAddresses = "plan.adresy",
+    Aged = "plan.dane_z_dnia",
     HoursUnknown = "plan.godzin_nie_znamy",
     OpenUntil = "plan.otwarte_do",
     ClosedUntil = "plan.zamkniete_otwarcie",

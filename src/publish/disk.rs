@@ -1,5 +1,8 @@
-//! Reads and writes files; what goes wrong is a sentence that names the file.
+//! Reads and writes files; what goes wrong is a sentence that names the file. The sums of what is in them.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
 use std::fmt::Display;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -45,6 +48,11 @@ pub(super) fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
     }
     files.sort();
     Ok(files)
+}
+
+/// The sum of some bytes as a browser checks it (Subresource Integrity).
+pub(super) fn integrity(content: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
 }
 
 fn wrong(path: &Path, reason: impl Display) -> String {

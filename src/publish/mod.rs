@@ -9,6 +9,7 @@ pub mod headers;
 pub mod hosts;
 pub mod icons;
 pub mod lost;
+mod offline;
 pub mod pack;
 pub mod packed;
 pub mod page;

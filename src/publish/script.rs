@@ -1,13 +1,19 @@
 //! Joins scripts into plain ones that browsers of 2018 can read: the boot script with the glue of the wasm, and what
-//! makes reading easier.
+//! makes the page easier to read and to keep.
 
 use super::{disk, tool};
 use std::path::Path;
 
 /// What is joined; the first of each imports the others, and its name stays.
-const SCRIPTS: [[&str; 3]; 2] = [
-    ["boot.js", "drogowskaz.js", "__wasm_split.js"],
-    ["comfort.js", "looks.js", "aloud.js"],
+const SCRIPTS: [&[&str]; 2] = [
+    &["boot.js", "drogowskaz.js", "__wasm_split.js"],
+    &[
+        "comfort.js",
+        "looks.js",
+        "aloud.js",
+        "offline.js",
+        "element.js",
+    ],
 ];
 
 /// Puts the joined scripts in the place of their parts.
@@ -21,7 +27,7 @@ pub fn join(root: &Path, staging: &Path, release: bool) -> Result<(), String> {
     Ok(())
 }
 
-fn join_one(root: &Path, staging: &Path, parts: [&str; 3], release: bool) -> Result<(), String> {
+fn join_one(root: &Path, staging: &Path, parts: &[&str], release: bool) -> Result<(), String> {
     let (whole, joined) = (staging.join(parts[0]), staging.join("joined.js"));
     let mut flags = vec!["--bundle", "--format=iife", "--target=es2018"];
     flags.extend(release.then_some("--minify"));

@@ -4,14 +4,15 @@
 use super::disk::{self, read, write};
 use super::pages::Shelf;
 use super::{
-    declaration, headers, hosts, icons, lost, pack, packed, page, pages, script, sheet, wasm,
+    declaration, headers, hosts, icons, lost, offline, pack, packed, page, pages, script, sheet,
+    wasm,
 };
 use crate::authoring::declaration::open as open_declaration;
+use crate::authoring::device::open as open_device;
 use crate::authoring::library::{self, Edition};
 use crate::authoring::lost::open as open_lost;
 use crate::authoring::mistake::Mistake;
 use crate::authoring::pages::open as open_words;
-use base64::Engine;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
@@ -30,7 +31,7 @@ const HASHED: [&str; 9] = [
 ];
 
 /// The scripts that show words of the interface.
-const SPEAKING: [&str; 2] = ["looks.js", "aloud.js"];
+const SPEAKING: [&str; 3] = ["looks.js", "aloud.js", "offline.js"];
 
 /// What the first screen needs, by the beginning and the end of each file's name.
 const CRITICAL: [(&str, &str); 6] = [
@@ -55,10 +56,11 @@ pub fn finish(root: &Path, staging: &Path, release: bool) -> Result<(), String> 
         ));
     }
     let cities = write_packs(&library.editions, staging)?;
+    let device = open_device(root).map_err(|it| first_of(&it))?;
+    let said = |template: &str| device.fill(&page::fill(template, &library.editions));
     for script in SPEAKING {
         let path = staging.join(script);
-        let filled = page::fill(&read(&path)?, &library.editions);
-        write(&path, filled.as_bytes())?;
+        write(&path, said(&read(&path)?).as_bytes())?;
     }
     let words = open_words(root).map_err(|it| first_of(&it))?;
     let shelf = Shelf {
@@ -67,7 +69,9 @@ pub fn finish(root: &Path, staging: &Path, release: bool) -> Result<(), String> 
     };
     let index = page::fill(&read(&staging.join("index.html"))?, &library.editions);
     let index = pages::fill_first(&index, &shelf)?.replace("{miasta}", &cities.join(" "));
+    let refuge = pages::refuge(&said(&read(&root.join("public/last.html"))?), &shelf);
     let (names, mut pages) = without_scripts(root, staging, &shelf)?;
+    pages::pictures::write(root, staging, &library.editions, device.say("inna_nazwa"))?;
     wasm::build(root, staging, release)?;
     script::join(root, staging, release)?;
     let sprite = icons::sprite(root, &index, &library.editions)?;
@@ -77,8 +81,9 @@ pub fn finish(root: &Path, staging: &Path, release: bool) -> Result<(), String> 
         &staging.join("licences.txt"),
         icons::licence(root)?.as_bytes(),
     )?;
+    let mut named = Vec::new();
     if release {
-        name_by_content(staging, &mut pages, &cities)?;
+        named = name_by_content(staging, &mut pages, &cities)?;
         let guarded = format!("{}\n  <meta name=\"referrer\"", headers::in_page());
         for page in &mut pages {
             *page = page.replace("<meta name=\"referrer\"", &guarded);
@@ -89,10 +94,11 @@ pub fn finish(root: &Path, staging: &Path, release: bool) -> Result<(), String> 
         .zip(&pages)
         .try_for_each(|(name, page)| write(&staging.join(name), page.as_bytes()))?;
     for_hosts(staging)?;
-    if release {
-        packed::beside(staging)?;
+    if !release {
+        return offline::keep_nothing(root, staging);
     }
-    Ok(())
+    offline::keep(root, staging, &named, &refuge)?;
+    packed::beside(staging)
 }
 
 /// The pages that need no script, with their names; writes the files that go with them.
@@ -109,7 +115,6 @@ fn without_scripts(
         write(&staging.join(&file.name), &file.content)?;
     }
     pages.push(lost::page(&open_lost(root).map_err(|it| first_of(&it))?));
-    pages::pictures::write(root, staging, shelf.editions)?;
     let framed = pages.iter().map(|page| {
         let html = pages::fill(&template, shelf, page);
         let sprite = icons::of_page(root, &html)?;
@@ -181,8 +186,12 @@ fn write_packs(editions: &[Edition], staging: &Path) -> Result<Vec<String>, Stri
     editions.iter().map(city).collect()
 }
 
-/// Gives every file a name by its content, and puts names and hashes where they are mentioned.
-fn name_by_content(staging: &Path, pages: &mut [String], cities: &[String]) -> Result<(), String> {
+/// Gives every file a name by its content, and puts names and hashes where they are mentioned; says the new names.
+fn name_by_content(
+    staging: &Path,
+    pages: &mut [String],
+    cities: &[String],
+) -> Result<Vec<String>, String> {
     let mut names: Vec<(String, String)> = Vec::new();
     let fixed = HASHED.map(str::to_owned);
     for name in cities.iter().chain(&fixed) {
@@ -201,10 +210,7 @@ fn name_by_content(staging: &Path, pages: &mut [String], cities: &[String]) -> R
             .fold(String::new(), |short, byte| format!("{short}{byte:02x}"));
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
         let new = format!("{stem}-{short}.{extension}");
-        let integrity = format!(
-            "sha256-{}",
-            base64::engine::general_purpose::STANDARD.encode(digest)
-        );
+        let integrity = disk::integrity(&content);
         for page in &mut *pages {
             *page = mention(page, name, &new, &integrity);
         }
@@ -212,7 +218,7 @@ fn name_by_content(staging: &Path, pages: &mut [String], cities: &[String]) -> R
         disk::remove(&path)?;
         names.push((name.clone(), new));
     }
-    Ok(())
+    Ok(names.into_iter().map(|(_, new)| new).collect())
 }
 
 /// Puts the name by content, and the hash the browser checks, where a file is mentioned: in an attribute `src` or `href`,

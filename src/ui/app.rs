@@ -62,6 +62,7 @@ pub async fn start() {
     };
     app.take_carried();
     browser::on_carried(move || app.take_carried());
+    browser::on_forget(move || app.restart());
     let first = untrack(|| app.trail.here()) == Screen::Start;
     let standing = browser::first_screen().filter(|_| first);
     if standing.is_none() {

@@ -7,7 +7,7 @@ mod renew;
 mod touch;
 
 pub use form::{CITY, Filled, filled, filled_in};
-pub use outlet::{carried, copy, file, link, mark, on_carried, print, say, ticked};
+pub use outlet::{carried, copy, file, link, mark, on_carried, on_forget, print, say, ticked};
 pub use place::{Drawn, clear_home, first_screen, home, lines, lines_in_footer, stands_in, within};
 pub use renew::renew;
 pub use touch::{Key, bidden, focused, key, touched, turn_to};

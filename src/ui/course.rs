@@ -2,6 +2,7 @@
 
 use super::app::App;
 use super::browser;
+use super::packs;
 use super::reading::Desk;
 use super::screen::{Reading, Screen};
 use super::start::keep;
@@ -110,5 +111,6 @@ impl App {
         self.asked.set(String::new());
         self.desk.set(Desk::default());
         self.trail.forget(screen);
+        packs::fresh();
     }
 }

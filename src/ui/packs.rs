@@ -22,6 +22,11 @@ pub fn here() {
     boot("here", None);
 }
 
+/// Lets a newer edition of the page, if one has come, take the place of this one.
+pub fn fresh() {
+    boot("fresh", None);
+}
+
 /// A pack, once it is here: the boot script fetches each once, and anew when it did not come.
 async fn pack(name: &str, place: Option<usize>) -> Option<Vec<u8>> {
     let promise = boot(name, place)?;

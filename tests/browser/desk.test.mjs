@@ -16,8 +16,8 @@ const site = stand();
 /** Follows the address of the consultation and chooses the city. */
 async function arrive(visitor) {
   await visitor.open('/#konsultacja');
-  await visitor.page.getByRole('heading', { name: 'Konsultacja' }).waitFor({ timeout: LIMIT.timeout });
-  await visitor.go('Częstochowa');
+  await visitor.page.getByRole('heading', { name: 'Konsultacja' }).waitFor();
+  await visitor.advance('Częstochowa');
 }
 
 /** The consultation, with the city chosen. */

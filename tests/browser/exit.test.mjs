@@ -6,11 +6,11 @@ import { test } from 'node:test';
 import { VIOLENCE } from './people.mjs';
 import { inspect, narrow } from './rules.mjs';
 import { LIMIT, stand } from './stand.mjs';
+import { OFTEN } from './visitor.mjs';
 
 const ELSEWHERE = 'https://pl.wikipedia.org/';
 const BEFORE = 'https://before.example/';
 const SENSITIVE = /przemoc w domu\?|krzywdzi|niebezpieczeństwo\?|Twój plan|Niebieska|Kopernika/;
-const ONE_FRAME = 50;
 
 const site = stand({ bfcache: true });
 const forgetful = stand();
@@ -67,17 +67,30 @@ test('the same where pages are not kept for Back', LIMIT, async () => {
   await visitor.leave();
 });
 
-test('the button is never covered, wherever one has scrolled, at every size of window', { timeout: 180_000 }, async () => {
+test('the button is never covered, wherever one has scrolled, at every size of window', LIMIT, async () => {
   const windows = [[360, 640], [320, 256], [1280, 800]];
-  for (const [name, reach] of Object.entries(SCREENS)) {
-    const visitor = await site.begin();
-    await reach(visitor);
+  const visitor = await site.begin();
+  const look = async () => {
     for (const [width, height] of windows) {
       await visitor.page.setViewportSize({ width, height });
-      assert.deepEqual(await visitor.page.evaluate(coveredAt), [], `${name}, ${width} × ${height}`);
+      assert.deepEqual(await visitor.page.evaluate(coveredAt), [], `${await visitor.heading()}, ${width} × ${height}`);
     }
-    await visitor.leave();
-  }
+  };
+  await look();
+  await visitor.choose('Przemoc lub strach w domu');
+  await visitor.advance();
+  await look();
+  await visitor.agree();
+  await visitor.advance();
+  await look();
+  await visitor.walk(VIOLENCE, look);
+  await visitor.advance('Pokaż plan');
+  await look();
+  await visitor.advance(/^Procedura „Niebieskie Karty”/);
+  await look();
+  await visitor.advance('Wszystkie miejsca i telefony');
+  await look();
+  await visitor.leave();
 });
 
 /** The places one can scroll to where the middle or an edge of the button is not on top. */
@@ -96,31 +109,30 @@ async function coveredAt() {
   return covered;
 }
 
-// Whatever else this machine is doing adds to a time, so the best of three is what the page needs.
-test('on a device six times slower the screen is empty within one frame', LIMIT, async (context) => {
-  const times = [];
-  for (let tries = 0; tries < 3; tries += 1) times.push(await timeToEmpty());
-  context.diagnostic(`the screen was empty after ${times.map((time) => time.toFixed(1)).join(', ')} ms`);
-  assert.ok(Math.min(...times) <= ONE_FRAME, `${times} ms`);
-});
-
-/** How many milliseconds pass from the press until the plan is gone from the screen. */
-async function timeToEmpty() {
+// How long it takes says more of this machine than of the page; what is left undone at the press is what counts.
+test('on a device six times slower the screen is empty within the press itself, in one stroke', LIMIT, async (context) => {
   const visitor = await cameFromElsewhere();
   await toPlan(visitor);
   const { page } = visitor;
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
-  const { empty, time } = await page.evaluate(() => {
-    const start = performance.now();
-    document.querySelector('.safety__exit').click();
-    const gone = document.body.children.length === 0 && document.title.trim() === '';
-    return { empty: gone, time: performance.now() - start };
-  });
-  assert.ok(empty);
+  const { changed, left, title, time } = await page.evaluate(pressExit);
+  context.diagnostic(`the screen was empty after ${time.toFixed(1)} ms`);
+  assert.deepEqual([changed[0], left, title], ['BODY', 0, ''], 'the screen is emptied first of all');
+  assert.deepEqual(changed.filter((name) => name !== 'BODY' && name !== 'TITLE'), [], 'and nothing else is worked at before');
   await page.waitForURL(ELSEWHERE);
   await visitor.leave();
-  return time;
+});
+
+/** Runs in the page: presses, and tells before any promise, timer or frame what has been changed and what is left. */
+function pressExit() {
+  const watch = new MutationObserver(() => {});
+  watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  const start = performance.now();
+  document.querySelector('.safety__exit').click();
+  const time = performance.now() - start;
+  const changed = watch.takeRecords().map(({ target }) => target.nodeName);
+  return { changed, left: document.body.children.length, title: document.title.trim(), time };
 }
 
 test('without a network it leads to an empty page', LIMIT, async () => {
@@ -139,7 +151,7 @@ test('when the other page does not answer, an empty one comes in its place', LIM
   await visitor.page.route(`${ELSEWHERE}**`, () => {});
   await toQuestion(visitor);
   await visitor.page.getByRole('link', { name: 'Szybkie wyjście', exact: true }).click({ noWaitAfter: true });
-  await visitor.page.waitForURL('about:blank', { timeout: 15_000 });
+  await visitor.page.waitForURL('about:blank');
   await visitor.leave();
 });
 
@@ -285,10 +297,10 @@ async function leavesNothing(visitor, at = site) {
   const ours = new Set();
   const met = [];
   const look = async () => {
-    const words = await page.evaluate(() => `${document.title} ${document.body.innerText}`);
+    const [title, words, url] = await (await page.waitForFunction(settledPage, undefined, OFTEN)).jsonValue();
     assert.doesNotMatch(words, SENSITIVE);
-    met.push(await page.title());
-    if (page.url().startsWith(at.site.url)) ours.add(page.url());
+    met.push(title);
+    if (url.startsWith(at.site.url)) ours.add(url);
   };
   await page.goBack({ waitUntil: 'commit' });
   await look();
@@ -304,4 +316,11 @@ async function leavesNothing(visitor, at = site) {
   assert.ok(ours.size <= 1, [...ours].join(' '));
   for (const address of ours) assert.equal(address, at.site.url, 'the address is the one of the first screen');
   assert.deepEqual([...new Set(met.filter((title) => title && !['before', 'elsewhere', 'Drogowskaz'].includes(title)))], []);
+}
+
+/** What the page is called, what it says and where it is, once it is whole; one that was emptied to be left loads anew. */
+function settledPage() {
+  const { title, readyState, body } = document;
+  const whole = readyState === 'complete' && (title.trim() || location.href === 'about:blank');
+  return whole && [title, `${title} ${body.innerText}`, location.href];
 }

@@ -8,7 +8,7 @@ import { LIMIT, stand } from './stand.mjs';
 
 const WASM = '/drogowskaz_bg';
 const ON_THE_WAY = 'Wczytujemy pytania…';
-const CALM = 'Pytania się nie wczytały.';
+const CALM = 'Pytania teraz nie działają.';
 const UNSURE = 'Nie wiem, od czego zacząć';
 const FUNERAL = 'Kto może zająć się pogrzebem?';
 
@@ -149,13 +149,26 @@ async function markup(page) {
 function watchShifts(page) {
   return page.addInitScript(() => {
     globalThis.shifts = [];
-    const note = (list) => globalThis.shifts.push(...list.getEntries().map(({ value }) => value));
+    const note = (list) => globalThis.shifts.push(...list.getEntries());
     new PerformanceObserver(note).observe({ type: 'layout-shift', buffered: true });
   });
 }
 
-/** How much has moved so far, once the page has been painted. */
+/** How much has moved so far: whatever was to be seen of it is seen once a shift of our own has been. */
 function shifts(page) {
-  const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))));
-  return page.evaluate(painted).then(() => page.evaluate(() => globalThis.shifts));
+  return page.evaluate(async () => {
+    const frames = async () => {
+      for (let count = 0; count < 2; count += 1) await new Promise(requestAnimationFrame);
+    };
+    await frames();
+    const ours = document.createElement('div');
+    Object.assign(ours.style, { position: 'fixed', top: 0, left: 0, width: '50vw', height: '25vh', background: 'red' });
+    document.body.append(ours);
+    await frames();
+    const start = performance.now();
+    ours.style.top = '50vh';
+    while (!globalThis.shifts.some(({ startTime }) => startTime >= start)) await frames();
+    ours.remove();
+    return globalThis.shifts.filter(({ startTime }) => startTime < start).map(({ value }) => value);
+  });
 }

@@ -6,7 +6,6 @@ import { test } from 'node:test';
 import { CITIES, inspect, narrow } from './rules.mjs';
 import { LIMIT, stand } from './stand.mjs';
 
-const LONG = { timeout: 240_000 };
 const DIRECTORY = 'Miejsca i telefony';
 
 const site = stand();
@@ -19,78 +18,74 @@ async function arrive(city) {
   return visitor;
 }
 
-/** Opens a page, looks at it and comes back to the link that led to it. `look` may go on from there and return. */
-async function visit(visitor, city, door, look = async () => {}) {
-  await visitor.follow(door);
-  const where = `${city}, ${door}: ${await visitor.heading()}`;
-  const numbers = await visitor.numbers(CITIES[city].switchboard ? '#tresc' : 'body');
-  assert.notDeepEqual(numbers, [], `no number on ${where}`);
-  await look();
-  await visitor.back();
-  assert.equal(await visitor.focus(), door, `Back from ${where}`);
+/** Opens pages, each by its link: there is a number on it, and Back returns to the link. Returns what was read. */
+async function visit(visitor, city, doors) {
+  const pages = await visitor.visits(doors, CITIES[city].switchboard ? '#tresc' : 'body');
+  const wrong = pages.flatMap(({ door, heading, numbers, focus }) => [
+    ...(numbers ? [] : [`no number on ${door}: ${heading}`]),
+    ...(focus === door ? [] : [`Back from ${door}: ${heading} leads to ${focus}`]),
+  ]);
+  assert.deepEqual(wrong, [], city);
+  return pages;
 }
 
-/** Opens all pages of a kind; the machine looks at the first of them. Returns how many there were. */
-async function visitAll(visitor, city, kind, look) {
+/** Opens all pages of a kind; the machine looks at the first of them. Returns what was read. */
+async function visitAll(visitor, city, kind) {
   const doors = await visitor.doors(kind);
-  for (const [place, door] of doors.entries()) {
-    await visit(visitor, city, door, async () => {
-      if (place === 0) {
-        await inspect(visitor);
-        assert.deepEqual(await narrow(visitor.page), []);
-      }
-      await look?.();
-    });
+  if (doors.length) {
+    await visitor.follow(doors[0]);
+    await inspect(visitor);
+    assert.deepEqual(await narrow(visitor.page), []);
+    await visitor.back();
+    assert.equal(await visitor.focus(), doors[0]);
   }
-  return doors.length;
+  return visit(visitor, city, doors);
 }
 
 for (const city of Object.keys(CITIES)) {
-  test(`${city}: every building and every section in it has a page with a number, and Back returns to its link`, LONG, async () => {
+  test(`${city}: every building and every section in it has a page with a number, and Back returns to its link`, LIMIT, async () => {
     const visitor = await arrive(city);
     await inspect(visitor);
     assert.deepEqual(await narrow(visitor.page), []);
-    const buildings = await visitAll(visitor, city, 's', async () => {
-      for (const door of await visitor.doors('k')) await visit(visitor, city, door);
-    });
-    assert.ok(buildings > 1);
+    const buildings = await visitAll(visitor, city, 's');
+    assert.ok(buildings.length > 1);
+    for (const { door } of buildings) {
+      await visitor.follow(door);
+      await visit(visitor, city, await visitor.doors('k'));
+      await visitor.back();
+    }
     await visitor.leave();
   });
 
-  test(`${city}: every place of help, line and need has a page with a number, and Back returns to its link`, LONG, async () => {
+  test(`${city}: every place of help, line and need has a page with a number, and Back returns to its link`, LIMIT, async () => {
     const visitor = await arrive(city);
     await visitAll(visitor, city, 'f');
-    assert.ok((await visitAll(visitor, city, 'l')) > 10);
-    assert.equal(await visitAll(visitor, city, 'p'), 12);
+    assert.ok((await visitAll(visitor, city, 'l')).length > 10);
+    assert.equal((await visitAll(visitor, city, 'p')).length, 12);
     await visitor.leave();
   });
 }
 
-test('every service can be read without an answer: for whom, what to bring, what next, and on whose authority', LONG, async () => {
+test('every service can be read without an answer: for whom, what to bring, what next, and on whose authority', LIMIT, async () => {
   const visitor = await arrive('Częstochowa');
   const parts = ['Dla kogo', 'Zabierz, jeśli masz', 'Co będzie dalej', 'Podstawa', 'Źródło', 'Sprawdzono'];
-  const services = await visitAll(visitor, 'Częstochowa', 'u', async () => {
-    const words = await visitor.words();
-    assert.deepEqual(parts.filter((part) => !words.includes(part)), [], words);
-  });
-  assert.ok(services > 100);
+  const services = await visitAll(visitor, 'Częstochowa', 'u');
+  for (const { words } of services) assert.deepEqual(parts.filter((part) => !words.includes(part)), [], words);
+  assert.ok(services.length > 100);
   await visitor.leave();
 });
 
-test('the rules of all services are there for anybody to read, and say which of them are uncertain', LONG, async () => {
+test('the rules of all services are there for anybody to read, and say which of them are uncertain', LIMIT, async () => {
   const visitor = await arrive('Częstochowa');
   await visitor.advance('Według jakich zasad podpowiadamy');
   await visitor.see('Należy się każdemu, kto spełnia warunki', 'są powody, by dać mniej lub odmówić');
   await inspect(visitor);
   const rules = await visitor.doors('z');
   assert.ok(rules.length > 100);
-  for (const door of rules.filter((_, place) => place % 4 === 0)) {
-    await visitor.follow(door);
-    const words = await visitor.words();
+  for (const { door, words, focus } of await visitor.visits(rules)) {
     assert.match(words, /Podstawa/, words);
     assert.doesNotMatch(words, /[{}_@]/, 'no key and no gap is left in the words');
-    await visitor.back();
-    assert.equal(await visitor.focus(), door);
+    assert.equal(focus, door);
   }
   await visitor.follow(rules.at(-1));
   await inspect(visitor);
@@ -112,7 +107,7 @@ test('the search says where a hit comes from, and Back returns to it', LIMIT, as
   }
   await inspect(visitor);
   const [door] = await visitor.doors('s');
-  await visit(visitor, 'Częstochowa', door);
+  await visit(visitor, 'Częstochowa', [door]);
   await visitor.go('Wszystkie miejsca');
   await visitor.see('Według sprawy');
   await visitor.leave();

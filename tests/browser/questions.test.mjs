@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { mouse } from './hands.mjs';
 import { POVERTY, VIOLENCE } from './people.mjs';
 import { LIMIT, stand } from './stand.mjs';
 
@@ -20,7 +21,7 @@ for (const [name, answers] of Object.entries({ POVERTY, VIOLENCE })) {
       steps.push(seen.progress);
       bad.push(...seen.wrong.map((wrong) => `${heading}: ${wrong}`));
       if (!PROGRESS.test(seen.progress)) bad.push(`${heading}: ${seen.progress}`);
-    });
+    }, mouse);
     assert.deepEqual(bad, []);
     assert.match(steps.at(-1), /To chyba ostatnie pytanie/, steps.join('; '));
     await visitor.leave();

@@ -4,7 +4,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join, relative, resolve, sep } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { headersOf, rulesOf } from './headers.mjs';
 
 /**
@@ -58,7 +58,9 @@ function locate(root, path) {
 
 async function whole(root, rules, file) {
   const path = `/${relative(root, file).split(sep).join('/')}`;
-  return { status: 200, headers: headersOf(rules, path), body: await readFile(file) };
+  const [body, packed] = await Promise.all([readFile(file), readFile(`${file}.br`).catch(() => null)]);
+  if (packed) ready.set(body, packed);
+  return { status: 200, headers: headersOf(rules, path), body };
 }
 
 const plain = (status, text) => ({
@@ -82,11 +84,19 @@ function send(request, response, rules, answer) {
   response.write(body.subarray(0, Math.floor(body.length * answer.cutAt)), () => request.socket.destroy());
 }
 
+/** What lies beside a file ready packed, as a release has it. */
+const ready = new WeakMap();
 const packs = new Map();
+const LARGE = 1_000_000;
 
-/** Compresses as a host would. A page is asked for often in the tests, so each body is packed once. */
+/**
+ * Compresses as a host would. A page is asked for often in the tests, so each body is packed once;
+ * what is large, as the wasm of a build for development, not so tightly.
+ */
 function compressed(body) {
+  if (ready.has(body)) return ready.get(body);
   const key = body.toString('latin1');
-  if (!packs.has(key)) packs.set(key, brotliCompressSync(body));
+  const quality = body.length > LARGE ? 4 : constants.BROTLI_DEFAULT_QUALITY;
+  if (!packs.has(key)) packs.set(key, brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
   return packs.get(key);
 }

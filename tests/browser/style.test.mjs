@@ -96,8 +96,7 @@ test('the page of parts is there for developers and not in what is published', L
   const visitor = await site.arrive();
   await visitor.open('#style');
   const [heading, place] = published ? ['Dokąd pójść po pomoc', '.start h1'] : ['#style', '.page > h1'];
-  const first = visitor.page.locator(place).filter({ hasText: heading }).first();
-  await first.waitFor({ timeout: 30_000 }); // all parts at once take a while to draw
+  await visitor.page.locator(place).filter({ hasText: heading }).first().waitFor();
   if (!published) {
     for (const part of ['.choice', '.tile', '.verdict--big', '.mistakes', '.visit', '.reasons', '.sum', '.veiled', '.search']) {
       assert.ok(await visitor.page.locator(part).count(), part);

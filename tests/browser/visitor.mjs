@@ -1,9 +1,11 @@
 // A person at the page. The tests speak in what such a person does and sees, never in selectors.
 
-import { mouse } from './hands.mjs';
+import { mouse, script } from './hands.mjs';
 
-const PATIENCE = 5_000;
-const PATIENCE_AT_FIRST = 20_000;
+/** So long that only what never comes is given up, however busy the machine; when all goes well it costs nothing. */
+const PATIENCE = 60_000;
+/** How often a wait looks, in milliseconds. By the clock: no frame is asked for that the page itself would not want. */
+export const OFTEN = { polling: 10 };
 const FIRST = 'Dokąd pójść po pomoc';
 const LAST = 'Sprawdź odpowiedzi';
 const BEFORE_HARD = 'Teraz mogą być trudniejsze pytania';
@@ -46,10 +48,14 @@ export class Visitor {
     if (city) await this.choose(city);
   }
 
-  /** Waits until the app has taken over the page, and the questions and all the words are there. */
+  /** Waits until the app has taken over the page, and all that the page fetches of its own accord is there. */
   async ready() {
-    await this.page.locator('html[data-app]').waitFor({ timeout: PATIENCE_AT_FIRST });
-    await this.page.evaluate(() => globalThis.drogowskaz.rest().then(() => undefined));
+    await this.page.locator('html[data-app]').waitFor();
+    await this.page.evaluate(() => {
+      const { rest, reading } = globalThis.drogowskaz;
+      return Promise.all([rest(), reading()]).then(() => undefined);
+    });
+    await this.page.locator('.looks').first().waitFor({ state: 'attached' });
   }
 
   /** Chooses the answers with exactly these words, or words that match. */
@@ -100,12 +106,15 @@ export class Visitor {
     return this.meanwhile(() => this.page.goForward());
   }
 
-  /** Acts, then waits until another screen stands and the focus is in it. */
+  /** Acts, then waits until another screen stands, with all its words, and the focus is in it. */
   async meanwhile(act) {
     const before = await this.page.locator('#tresc h1').elementHandle();
     await act();
-    const changed = (old) => !old.isConnected && document.activeElement !== document.body;
-    await this.page.waitForFunction(changed, before).catch(async () => {
+    const changed = ([old, onTheWay]) => {
+      const waits = [...document.querySelectorAll('#tresc .meta')].some(({ textContent }) => textContent === onTheWay);
+      return !old.isConnected && document.activeElement !== document.body && !waits;
+    };
+    await this.page.waitForFunction(changed, [before, ON_THE_WAY], OFTEN).catch(async () => {
       throw new Error(`No other screen came, or it has no focus. The page says:\n${await this.words()}`);
     });
     await before.dispose();
@@ -114,26 +123,29 @@ export class Visitor {
   /**
    * Answers questions until all are answered. `answers` maps a part of a question to what is chosen, or to a
    * function that fills the form in; to any other question the answer is "don't know". `look` sees every screen.
-   * Returns the questions asked.
+   * Returns the questions asked. It is the way to what is tested, so a script may go it for the `mouse`.
    */
-  async walk(answers, look = async () => {}) {
+  async walk(answers, look = async () => {}, hands = this.hands === mouse ? script : this.hands) {
     const asked = [];
     for (;;) {
       const heading = await this.heading();
       await look(heading);
       if (heading === LAST) return asked;
-      if (heading === BEFORE_HARD) {
-        await this.advance();
-        continue;
+      if (heading !== BEFORE_HARD) {
+        const question = heading === FIRST ? await this.words('#tresc legend >> nth=-1') : heading;
+        if (asked.length >= MOST_QUESTIONS) throw new Error(`There is no end of questions:\n${asked.join('\n')}`);
+        asked.push(question);
+        const known = Object.entries(answers).find(([part]) => question.includes(part))?.[1];
+        if (typeof known === 'function') await known(this.by(hands));
+        else await this.by(hands).choose(...(known ?? [DONT_KNOW]));
       }
-      const question = heading === FIRST ? await this.words('#tresc legend >> nth=-1') : heading;
-      if (asked.length >= MOST_QUESTIONS) throw new Error(`There is no end of questions:\n${asked.join('\n')}`);
-      asked.push(question);
-      const known = Object.entries(answers).find(([part]) => question.includes(part))?.[1];
-      if (typeof known === 'function') await known(this);
-      else await this.choose(...(known ?? [DONT_KNOW]));
-      await this.advance();
+      await this.by(hands).advance();
     }
+  }
+
+  /** The same visitor with other hands. */
+  by(hands) {
+    return hands === this.hands ? this : Object.assign(Object.create(this), { hands });
   }
 
   /** Reads how to leave, before the first hard question, and goes on to it. */
@@ -158,7 +170,7 @@ export class Visitor {
       const { tagName, innerText } = document.activeElement;
       return tagName === 'H1' && innerText.replace(/\s+/g, ' ').startsWith(said);
     };
-    await this.page.waitForFunction(reached, beginning).catch(async () => {
+    await this.page.waitForFunction(reached, beginning, OFTEN).catch(async () => {
       throw new Error(`“${beginning}” is not reached. The page says:\n${await this.words()}`);
     });
   }
@@ -236,6 +248,14 @@ export class Visitor {
     return this.meanwhile(() => this.page.locator(`#${door}`).evaluate(open));
   }
 
+  /**
+   * Follows such links one after another, and from each returns by Back; all in one go, for there are hundreds.
+   * Of each page: its heading, what can be read on it, whom one can call, and what has the focus after Back.
+   */
+  visits(doors, part = '#tresc') {
+    return this.page.evaluate(visits, [doors, part]);
+  }
+
   /** Closes the tab and forgets everything. */
   leave() {
     return this.page.context().close();
@@ -243,3 +263,25 @@ export class Visitor {
 }
 
 const tidy = (text) => text.replace(/\s+/g, ' ').trim();
+
+/** Runs in the page. */
+async function visits([doors, part]) {
+  const heading = () => document.querySelector('#tresc h1');
+  const another = async (act) => {
+    const before = heading();
+    act();
+    while (before.isConnected || document.activeElement === document.body) await new Promise((done) => setTimeout(done));
+  };
+  const read = (element) => element.innerText.replace(/\s+/g, ' ').trim();
+  const seen = [];
+  for (const door of doors) {
+    const link = document.getElementById(door);
+    link.closest('details')?.setAttribute('open', '');
+    await another(() => link.click());
+    const calls = [...document.querySelector(part).querySelectorAll('a[href^="tel:"]')];
+    const page = { door, heading: read(heading()), words: read(document.querySelector('#tresc')), numbers: calls.length };
+    await another(() => history.back());
+    seen.push({ ...page, focus: document.activeElement.id });
+  }
+  return seen;
+}

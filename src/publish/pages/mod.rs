@@ -9,6 +9,7 @@ pub mod names;
 mod outside;
 pub mod pictures;
 mod places;
+mod refuge;
 mod rule;
 mod service;
 mod voice;
@@ -20,6 +21,7 @@ use crate::domain::{Rulebook, SectionId, ServiceId};
 use std::collections::BTreeSet;
 
 pub use frame::{fill, fill_first};
+pub use refuge::refuge;
 
 /// What all pages are made from.
 pub struct Shelf<'a> {

@@ -45,11 +45,14 @@ const PICTURES: [(&str, [u32; 2], Option<u32>); 5] = [
     (PREVIEW, [1200, 630], Some(90)),
 ];
 
-/// Writes the pictures and the manifest into `staging`.
+/// The manifest of an icon under another name, for those who would not have this one seen.
+const OTHER: &str = "inna-nazwa.webmanifest";
+
+/// Writes the pictures and the manifests into `staging`; `other` is what the icon may be called instead.
 ///
 /// # Errors
 /// A sentence saying what went wrong.
-pub fn write(root: &Path, staging: &Path, editions: &[Edition]) -> Result<(), String> {
+pub fn write(root: &Path, staging: &Path, editions: &[Edition], other: &str) -> Result<(), String> {
     let drawing = MARK;
     disk::write(&staging.join("znak.svg"), drawing.trim_end().as_bytes())?;
     for (name, size, part) in PICTURES {
@@ -65,10 +68,8 @@ pub fn write(root: &Path, staging: &Path, editions: &[Edition]) -> Result<(), St
     let name = editions
         .first()
         .map_or("", |it| it.book.texts.word(Word::AppName));
-    disk::write(
-        &staging.join("manifest.webmanifest"),
-        manifest(name).as_bytes(),
-    )
+    let mut manifests = [("manifest.webmanifest", name), (OTHER, other)].into_iter();
+    manifests.try_for_each(|(file, name)| disk::write(&staging.join(file), manifest(name)))
 }
 
 /// The mark alone in the middle of its colour, from edge to edge.

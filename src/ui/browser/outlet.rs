@@ -31,11 +31,21 @@ pub fn carried() -> Option<String> {
     Some(code)
 }
 
-/// Calls back when a code comes in while the page is open.
-pub fn on_carried(mut came: impl FnMut() + 'static) {
+/// Calls back when a script outside the app says something.
+fn on_word(word: &'static str, mut said: impl FnMut() + 'static) {
     if let Some(document) = document() {
-        EventListener::new(&document, "drogowskaz-carried", move |_| came()).forget();
+        EventListener::new(&document, word, move |_| said()).forget();
     }
+}
+
+/// Calls back when a code comes in while the page is open.
+pub fn on_carried(came: impl FnMut() + 'static) {
+    on_word("drogowskaz-carried", came);
+}
+
+/// Calls back when all that was answered is to be forgotten.
+pub fn on_forget(forget: impl FnMut() + 'static) {
+    on_word("drogowskaz-forget", forget);
 }
 
 /// The address of a file made here, of this media type.

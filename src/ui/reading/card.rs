@@ -1,5 +1,6 @@
 //! The card of one service: where, why, how much, what to bring, what next, and on whose authority.
 
+use super::aged::aged;
 use super::changed::changed;
 use super::contact::contact;
 use super::directory::rules::for_whom;
@@ -35,6 +36,7 @@ pub fn card(app: App, id: ServiceId) -> Element {
                 .all(back(app))
                 .add(head)
                 .all(changed(app, &case))
+                .all(aged(app, book))
                 .all(
                     route
                         .into_iter()

@@ -1,11 +1,14 @@
 //! How to reach a door: numbers to call, places and hours.
 
-use crate::domain::{Day, Hours, OfficeId, Opening, Rulebook, Section, SectionId, Visit, Word};
+use crate::domain::{
+    Age, Day, Hours, OfficeId, Opening, Rulebook, Section, SectionId, Visit, Word,
+};
 use crate::ui::app::App;
 use crate::ui::browser;
 use crate::ui::element::{Element, el, of, text};
 use crate::ui::parts::{call, icon, phone_label};
 use chrono::{NaiveTime, Timelike};
+use leptos::prelude::WithUntracked;
 
 /// How many addresses are shown at once.
 const FEW: usize = 2;
@@ -195,6 +198,9 @@ fn hours(app: App, book: &Rulebook, it: &Visit) -> Vec<Element> {
 
 /// Whether it is open now, and until when or from when on.
 pub fn opening(app: App, hours: &Hours) -> String {
+    if app.book.with_untracked(|book| book.age(app.today())) == Age::ClockWrong {
+        return app.word(Word::HoursUnknown);
+    }
     match hours.at(app.now) {
         Opening::Open(until) => app.sentence(Word::OpenUntil, &[&clock(until)]),
         Opening::Closed(opens) => {

@@ -5,6 +5,7 @@
 // The macro tells by a result that the module did not come.
 #![allow(clippy::unnecessary_wraps)]
 
+mod aged;
 mod card;
 mod carried;
 mod changed;

@@ -1,5 +1,6 @@
 //! The plan: first what is urgent, then each door once, then what is open and what probably does not fit.
 
+use super::aged::aged;
 use super::changed::changed;
 use super::contact::doors;
 use super::further::{appeals, beyond};
@@ -38,6 +39,7 @@ pub fn plan(app: App) -> Element {
                         .add(text("h1", &title).attr("tabindex", "-1")),
                 )
                 .all(changed(app, &case))
+                .all(aged(app, book))
                 .all(notices(app, book, &plan))
                 .all(first(app, book, &plan))
                 .add(visits(app, book, &plan))

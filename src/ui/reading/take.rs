@@ -2,7 +2,7 @@
 
 use super::sheet::PAPER;
 use super::takeaway::{Code, Takeaway, picture};
-use crate::domain::{Handout, Rulebook, Spot, Stop, Word, contact_card, reminder};
+use crate::domain::{Age, Handout, Rulebook, Spot, Stop, Word, contact_card, reminder};
 use crate::ui::app::App;
 use crate::ui::browser;
 use crate::ui::element::{Element, el, of, text};
@@ -241,13 +241,16 @@ fn files(app: App, book: &Rulebook, stop: &Stop, spot: &Spot, at: usize) -> Elem
         &contact_card(book, spot),
     );
     let reminder = reminder(book, stop, spot, hours, app.now);
+    let dated = book.age(app.today()) != Age::ClockWrong;
     let reminder = save(
         Word::TakeReminder,
         Word::TakeReminderFile,
         "text/calendar",
         &reminder,
     );
-    el("li")
-        .add(text("b", &spot.name))
-        .add(of("div", "take__links").add(card).add(reminder))
+    el("li").add(text("b", &spot.name)).add(
+        of("div", "take__links")
+            .add(card)
+            .all(dated.then_some(reminder)),
+    )
 }

@@ -15,6 +15,7 @@ pub use need::need;
 pub use office::office;
 pub use section::section;
 
+use super::aged::aged;
 use crate::domain::{Answer, FacilityId, OfficeId, Rulebook, ServiceId, Word};
 use crate::ui::app::App;
 use crate::ui::browser;
@@ -32,6 +33,7 @@ pub fn directory(app: App) -> Element {
         of("div", "page page--wide")
             .all(back(app))
             .add(head(app, book))
+            .all(aged(app, book))
             .add(search(app, &asked))
             .add(el("div").attr("role", "status").all(result))
             .all(everything.into_iter().flatten())

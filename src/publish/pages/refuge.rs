@@ -1,0 +1,68 @@
+//! The page of last resort, which the worker carries in itself: with no network and no whole copy of the site, the doors
+//! and the numbers of every city, in one piece.
+
+use super::Shelf;
+use super::voice::{Voice, section};
+use crate::authoring::library::Edition;
+use crate::domain::{Facility, OfficeId, SectionId, Word};
+use crate::publish::page::{escape, icon};
+
+/// The template, its words filled in already, with the places of all cities.
+pub fn refuge(template: &str, shelf: &Shelf) -> String {
+    let cities: String = shelf.editions.iter().map(city).collect();
+    let page = template.replace("{miejsca}", &cities);
+    let pictures = ["phone", "exit"].map(icon);
+    pictures
+        .iter()
+        .fold(page, |page, picture| page.replace(picture, ""))
+}
+
+fn city(edition: &Edition) -> String {
+    let voice = Voice::new(edition, edition.book.city.checked);
+    let greeting = &voice.book.city.greeting;
+    let switchboard = voice.phones(
+        greeting.switchboard.as_slice(),
+        &voice.word(Word::Switchboard),
+    );
+    let offices = voice.book.all_offices().map(|(id, _)| office(&voice, id));
+    let facilities = voice.book.all_facilities();
+    let facilities = facilities.map(|(_, it)| facility(&voice, it));
+    let places: String = offices.chain(facilities).collect();
+    section(
+        &format!("m-{}", edition.city),
+        &voice.say(greeting.name),
+        &(switchboard + &places),
+    )
+}
+
+/// A building with its sections, their numbers and hours.
+fn office(voice: &Voice, id: OfficeId) -> String {
+    let name = voice.say(voice.book.office(id).name);
+    let address = voice
+        .book
+        .address(id)
+        .map(|it| escape(&it))
+        .filter(|it| !it.starts_with(&name));
+    let address = address.map(|it| format!("<p>{it}</p>"));
+    let all = voice.book.all_sections();
+    let here = all.filter(|(_, it)| it.office == id);
+    let sections: String = here.map(|(id, _)| team(voice, id)).collect();
+    format!("<h3>{name}</h3>{}{sections}", address.unwrap_or_default())
+}
+
+fn team(voice: &Voice, id: SectionId) -> String {
+    let name = voice.say(voice.book.section(id).name);
+    format!(
+        "<h4>{name}</h4>{}{}",
+        voice.numbers(id),
+        voice.room_and_hours(id)
+    )
+}
+
+fn facility(voice: &Voice, it: &Facility) -> String {
+    let (name, address) = (voice.say(it.name), voice.say(it.address));
+    format!(
+        "<h3>{name}</h3><p>{address}</p>{}",
+        voice.phones(&it.phones, &name)
+    )
+}

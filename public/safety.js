@@ -36,6 +36,8 @@
   function leave(href) {
     document.body.replaceChildren();
     document.title = ' ';
+    window.removeEventListener('error', crashed);
+    window.removeEventListener('unhandledrejection', crashed);
     document.dispatchEvent(new Event('drogowskaz-left'));
     if (window.speechSynthesis) speechSynthesis.cancel();
     function go() {

@@ -14,7 +14,7 @@ const ELSEWHERE = 'Inne miasto lub gmina';
 
 /** Without these the app cannot start, and a calm line says so. */
 const NEEDED = /^(boot|drogowskaz_bg|start)-/;
-const CALM = 'Pytania się nie wczytały.';
+const CALM = 'Pytania teraz nie działają.';
 
 const site = stand();
 

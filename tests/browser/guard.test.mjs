@@ -264,7 +264,7 @@ test('the page is alone in its process, and camera and microphone are refused it
   await visitor.leave();
 });
 
-test('in normal use nothing is refused on any screen, on paper, or on any kind of page without scripts', { timeout: 120_000 }, async () => {
+test('in normal use nothing is refused on any screen, on paper, or on any kind of page without scripts', LIMIT, async () => {
   const visitor = await arrive();
   const reports = [];
   await visitor.page.exposeFunction('report', (what) => reports.push(what));

@@ -36,4 +36,8 @@ const here = () => document.dispatchEvent(new Event('drogowskaz-here'));
 globalThis.drogowskaz = { start, law, rest, reading, city: (place) => cities[place](), here };
 
 for (const later of [rest, reading]) later().catch(() => {});
-Promise.all([init({ module_or_path: get(names.wasm) }), start()]).catch(() => document.dispatchEvent(new Event('drogowskaz-failed')));
+const app = init({ module_or_path: get(names.wasm) }).then(({ memory }) => {
+  // Whoever leaves leaves nothing: what the app knows is overwritten in the moment of leaving.
+  document.addEventListener('drogowskaz-left', () => new Uint8Array(memory.buffer).fill(0));
+});
+Promise.all([app, start()]).catch(() => document.dispatchEvent(new Event('drogowskaz-failed')));

@@ -1,6 +1,12 @@
 // What must work while the app is busy, broken or not here yet. A plain script, apart from the app.
 (function () {
   var root = document.documentElement;
+  // No text becomes HTML or code, and a script starts no script but ours, by the names they had when this was built.
+  if (window.trustedTypes) trustedTypes.createPolicy('default', {
+    createScriptURL: function (name) {
+      return ['comfort.js', 'sw.js'].indexOf(name) < 0 ? null : name;
+    }
+  });
   // A plan that comes in with the address is taken out of it at once, before anything is drawn, and kept for the app.
   function take() {
     var carried = /^#K(.*)/.exec(location.hash);
@@ -19,7 +25,8 @@
   // "Szybkie wyjście": blank at once; back to our first entry, so that none of our screens is left behind it; a step
   // forward and back, which cuts off those that lay ahead; then another page in its place. Should the browser not
   // play along, the other page comes all the same.
-  // What cannot be reached gives way to an empty page.
+  // What cannot be reached gives way to an empty page. What the app knows is overwritten at once, and the app is not
+  // called any more.
   var step = null;
   window.addEventListener('popstate', function (event) {
     if (!step) return;
@@ -29,6 +36,9 @@
   function leave(href) {
     document.body.replaceChildren();
     document.title = ' ';
+    window.removeEventListener('error', crashed);
+    window.removeEventListener('unhandledrejection', crashed);
+    document.dispatchEvent(new Event('drogowskaz-left'));
     if (window.speechSynthesis) speechSynthesis.cancel();
     function go() {
       location.replace(navigator.onLine ? href : 'about:blank');
@@ -50,6 +60,7 @@
     var link = event.target.closest ? event.target.closest('.safety__exit') : null;
     if (!link) return;
     event.preventDefault();
+    event.stopImmediatePropagation();
     leave(link.href);
   });
   // Shift alone, pressed and let go three times with nothing between, does the same. Who holds it for a capital letter,

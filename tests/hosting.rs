@@ -1,12 +1,12 @@
 //! What is written out for servers is in `hosting/`, so that it can be read and taken without building anything;
 //! and the release says what it was made of.
 
+use crate::supply;
 use drogowskaz::publish::{bill, headers, hosts, site};
 use expect_test::{expect, expect_file};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
-use std::process::Command;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -99,13 +99,8 @@ fn the_bill_of_materials_is_cyclonedx_and_names_what_runs_in_the_browser() {
 
 fn bill() -> String {
     let read = |name: &str| fs::read_to_string(format!("{ROOT}/{name}")).expect("it is there");
-    let metadata = Command::new(env!("CARGO"))
-        .args(["metadata", "--locked", "--offline", "--format-version=1"])
-        .args(["--filter-platform", "wasm32-unknown-unknown"])
-        .current_dir(ROOT)
-        .output()
-        .expect("cargo is there");
-    let metadata = String::from_utf8(metadata.stdout).expect("cargo writes UTF-8");
+    let wasm = ["--filter-platform", "wasm32-unknown-unknown"];
+    let metadata = supply::metadata(&wasm);
     let locks = ["Cargo.lock", "tests/browser/package-lock.json"].map(read);
     bill::bill(&metadata, &locks[0], &locks[1]).expect("the bill is made")
 }

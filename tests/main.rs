@@ -40,6 +40,7 @@ mod rulebook;
 mod search;
 mod smallest;
 mod style;
+mod supply;
 mod tidy;
 mod traps;
 mod wcag;

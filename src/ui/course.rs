@@ -108,6 +108,7 @@ impl App {
             .with_untracked(|book| self.session.update(|session| session.restart(book)));
         self.seen.set_value(None);
         self.carried.set(None);
+        self.asked.set(String::new());
         self.desk.set(Desk::default());
         self.trail.forget(screen);
         packs::fresh();

@@ -123,6 +123,7 @@ export class Visitor {
     await this.page.waitForFunction(changed, [before, ON_THE_WAY], OFTEN).catch(async () => {
       throw new Error(`No other screen came, or it has no focus. The page says:\n${await this.words()}`);
     });
+    await before.dispose();
   }
 
   /**

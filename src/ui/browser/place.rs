@@ -28,7 +28,7 @@ pub fn first_screen() -> Option<Drawn> {
 pub fn clear_home() {
     lines_in_footer();
     if let Some(home) = home() {
-        home.set_inner_html("");
+        home.set_text_content(None);
     }
 }
 

@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { holdMemory } from './memory.mjs';
 import { POVERTY } from './people.mjs';
 import { LIMIT, stand } from './stand.mjs';
 
@@ -19,19 +20,6 @@ const firstByte = () => new Uint8Array(globalThis.wasmMemory.buffer).findIndex((
 const TRACES = {
   sum: { utf8: Buffer.from(SUM), utf16: Buffer.from(SUM, 'utf16le'), grosze: double(731_937), zlote: double(7_319.37) },
   search: { utf8: Buffer.from(SEARCHED), utf16: Buffer.from(SEARCHED, 'utf16le') },
-};
-
-/** Keeps a hold of the memory that a module brings; the page itself gives it to nobody. */
-const holdMemory = () => {
-  const { instantiate } = WebAssembly;
-  const hold = ({ instance, exports }) => (globalThis.wasmMemory ??= (exports ?? instance.exports).memory);
-  for (const [name, make] of Object.entries({ instantiate, instantiateStreaming: WebAssembly.instantiateStreaming })) {
-    WebAssembly[name] = async (...all) => {
-      const made = await make.apply(WebAssembly, all);
-      hold(made);
-      return made;
-    };
-  }
 };
 
 /** How often each trace is found in a memory, in the page. Traces come as bytes, so that asking leaves no trace itself. */

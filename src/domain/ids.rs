@@ -1,13 +1,11 @@
 //! Names of things in the rulebook: small numbers that only the rulebook mints.
 
-use serde::{Deserialize, Serialize};
+use super::bytes::bytes;
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
         $(#[$doc])*
-        #[derive(
-            Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-        )]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(u16);
 
         impl $name {
@@ -24,6 +22,15 @@ macro_rules! ids {
         }
     )*};
 }
+
+macro_rules! plain {
+    ($($name:ident),+) => { $(bytes!($name(place));)+ };
+}
+
+plain!(
+    TextId, FactId, NumberId, ConceptId, AmountId, ServiceId, OfficeId, SectionId, PathId,
+    FacilityId, LineId
+);
 
 ids! {
     /// One piece of Polish text.

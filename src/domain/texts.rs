@@ -1,21 +1,32 @@
 //! All words of one language, by number. The first of them are the interface's own words.
 
 use super::amount::zloty;
+use super::bytes::{Bytes, Reader, Writer, bytes};
 use super::plural::plural;
 use super::{Amount, Day, Formula, Operation, Quantity, TextId, Word};
-use serde::{Deserialize, Serialize};
 
 /// The words of one language.
 #[derive(Clone, Debug, Default)]
 pub struct Texts(Vec<String>);
 
 /// A part of the table, and where it begins.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct TextPart {
     /// The number of its first text.
     pub start: u16,
     /// Its texts.
     pub texts: Vec<String>,
+}
+
+bytes!(TextPart { start, texts });
+
+/// Its parts travel apart, each when it is needed.
+impl Bytes for Texts {
+    fn write(&self, _: &mut Writer) {}
+
+    fn read(_: &mut Reader) -> Texts {
+        Texts::default()
+    }
 }
 
 impl Texts {

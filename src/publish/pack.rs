@@ -2,8 +2,7 @@
 //! questions, what one reads about the law's services, and what each city adds.
 
 use crate::authoring::library::{Cuts, Edition};
-use crate::domain::{City, Locality, Rulebook, TextPart, Word};
-use serde::Serialize;
+use crate::domain::{City, Locality, Rulebook, TextPart, Word, to_bytes};
 
 /// What is the same in every city, as bytes.
 pub struct Law {
@@ -36,9 +35,9 @@ pub fn law(edition: &Edition) -> Law {
         ..book.clone()
     };
     Law {
-        start: bytes(&(&greeting, first(edition, start))),
-        law: bytes(&(&book, part(edition, 0, questions))),
-        rest: bytes(&part(edition, questions, law)),
+        start: to_bytes(&(greeting, first(edition, start))),
+        law: to_bytes(&(book, part(edition, 0, questions))),
+        rest: to_bytes(&part(edition, questions, law)),
     }
 }
 
@@ -51,7 +50,7 @@ pub fn city(edition: &Edition) -> Vec<u8> {
         lines: book.lines.clone(),
     };
     let end = book.texts.all().len();
-    bytes(&(locality, part(edition, edition.cuts.law, end)))
+    to_bytes(&(locality, part(edition, edition.cuts.law, end)))
 }
 
 /// The words of the first screen; the law brings those of the interface that are read later, in their places.
@@ -74,8 +73,4 @@ fn part(edition: &Edition, from: usize, to: usize) -> TextPart {
             .expect("ids of texts are 16 bits wide, so their table is no longer"),
         texts: edition.book.texts.all()[from..to].to_vec(),
     }
-}
-
-fn bytes(thing: &impl Serialize) -> Vec<u8> {
-    postcard::to_allocvec(thing).expect("a rulebook holds nothing that postcard cannot write")
 }

@@ -13,6 +13,8 @@ pub trait Bytes {
 #[derive(Default)]
 pub struct Writer {
     bytes: Vec<u8>,
+    /// The number of the text named last.
+    text: u16,
 }
 
 /// Bytes not read yet.
@@ -21,6 +23,8 @@ pub struct Reader<'a> {
     rest: &'a [u8],
     /// Whether more was to be read than there was.
     short: bool,
+    /// The number of the text named last.
+    text: u16,
 }
 
 /// Something as bytes.
@@ -71,6 +75,14 @@ impl<'a> Reader<'a> {
         number
     }
 
+    /// The number of a text.
+    pub fn text(&mut self) -> u16 {
+        let distance = i32::read(self).cast_unsigned();
+        let [low, high, ..] = distance.to_le_bytes();
+        self.text = self.text.wrapping_add(u16::from_le_bytes([low, high]));
+        self.text
+    }
+
     /// A length: never more than there are bytes, for each thing takes one at least.
     fn length(&mut self) -> usize {
         let length = self.number() as usize;
@@ -97,6 +109,13 @@ impl Writer {
     /// A length.
     fn length(&mut self, length: usize) {
         self.number(u32::try_from(length).unwrap_or(u32::MAX));
+    }
+
+    /// The number of a text, as its distance from the one named last: what is read together stands together, so these
+    /// distances are small, and alike for things of one kind.
+    pub fn text(&mut self, text: u16) {
+        (i32::from(text) - i32::from(self.text)).write(self);
+        self.text = text;
     }
 }
 

@@ -1,6 +1,6 @@
 //! Names of things in the rulebook: small numbers that only the rulebook mints.
 
-use super::bytes::bytes;
+use super::bytes::{Bytes, Reader, Writer, bytes};
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
@@ -28,9 +28,19 @@ macro_rules! plain {
 }
 
 plain!(
-    TextId, FactId, NumberId, ConceptId, AmountId, ServiceId, OfficeId, SectionId, PathId,
-    FacilityId, LineId
+    FactId, NumberId, ConceptId, AmountId, ServiceId, OfficeId, SectionId, PathId, FacilityId,
+    LineId
 );
+
+impl Bytes for TextId {
+    fn write(&self, out: &mut Writer) {
+        out.text(self.0);
+    }
+
+    fn read(from: &mut Reader) -> TextId {
+        TextId(from.text())
+    }
+}
 
 ids! {
     /// One piece of Polish text.

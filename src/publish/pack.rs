@@ -34,9 +34,15 @@ pub fn law(edition: &Edition) -> Law {
         of_law: 0,
         ..book.clone()
     };
+    let first = first(edition, start);
+    let mut asked = part(edition, 0, questions);
+    let twice = asked.texts.iter_mut().zip(&first.texts);
+    twice
+        .filter(|(_, first)| !first.is_empty())
+        .for_each(|(text, _)| text.clear());
     Law {
-        start: to_bytes(&(greeting, first(edition, start))),
-        law: to_bytes(&(book, part(edition, 0, questions))),
+        start: to_bytes(&(greeting, first)),
+        law: to_bytes(&(book, asked)),
         rest: to_bytes(&part(edition, questions, law)),
     }
 }

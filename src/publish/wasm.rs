@@ -74,7 +74,7 @@ fn recipe(root: &Path, wasm: &Path) -> Result<String, String> {
 fn make(root: &Path, wasm: &Path, staging: &Path, release: bool) -> Result<(), String> {
     let parts = root.join("target").join("parts").join("split");
     let whole = parts.join("whole.wasm");
-    disk::write(&whole, trimmed(wasm)?)?;
+    disk::write(&whole, trimmed(wasm, release)?)?;
     split(&whole, &parts)?;
     bind(&parts.join("drogowskaz.wasm"), staging)?;
     let second = staging.join(format!("{SECOND}.wasm"));
@@ -93,7 +93,10 @@ fn make(root: &Path, wasm: &Path, staging: &Path, release: bool) -> Result<(), S
 /// A sentence saying what went wrong.
 pub fn plain(root: &Path, module: &str, folder: &Path) -> Result<(), String> {
     let whole = folder.join("whole.wasm");
-    disk::write(&whole, trimmed(&built(root, "release").with_file_name(module))?)?;
+    disk::write(
+        &whole,
+        trimmed(&built(root, "release").with_file_name(module), true)?,
+    )?;
     bind(&whole, folder)?;
     disk::remove(&whole)?;
     optimise(root, &folder.join("drogowskaz_bg.wasm"))
@@ -108,10 +111,16 @@ fn built(root: &Path, profile: &str) -> PathBuf {
         .join("drogowskaz.wasm")
 }
 
-/// Cargo's wasm without what no visitor needs.
-fn trimmed(wasm: &Path) -> Result<Vec<u8>, String> {
+/// Cargo's wasm without what no visitor needs; for developers, the words it stops with stay in.
+fn trimmed(wasm: &Path, release: bool) -> Result<Vec<u8>, String> {
     let whole = disk::read_bytes(wasm)?;
-    trim::without_streams(&whole).ok_or_else(|| no_wasm(wasm))
+    let trimmed = trim::without_streams(&whole);
+    let trimmed = if release {
+        trimmed.as_deref().and_then(trim::without_last_words)
+    } else {
+        trimmed
+    };
+    trimmed.ok_or_else(|| no_wasm(wasm))
 }
 
 fn no_wasm(path: &Path) -> String {

@@ -2,6 +2,7 @@
 //! bound to JavaScript, shrunk, and lowered to what browsers of 2018 know.
 
 mod module;
+mod names;
 mod trim;
 
 use super::{disk, tool};
@@ -67,6 +68,7 @@ fn recipe(root: &Path, wasm: &Path) -> Result<String, String> {
     }
     sum.update(include_bytes!("wasm.rs"));
     sum.update(include_bytes!("wasm/module.rs"));
+    sum.update(include_bytes!("wasm/names.rs"));
     sum.update(include_bytes!("wasm/trim.rs"));
     Ok(format!("{:x}", sum.finalize()))
 }
@@ -81,6 +83,7 @@ fn make(root: &Path, wasm: &Path, staging: &Path, release: bool) -> Result<(), S
     disk::copy(&parts.join(format!("split_{SECOND}.wasm")), &second)?;
     link(&parts, staging)?;
     if release {
+        shorten(staging)?;
         optimise(root, &staging.join("drogowskaz_bg.wasm"))?;
         optimise(root, &second)?;
     }
@@ -99,6 +102,7 @@ pub fn plain(root: &Path, module: &str, folder: &Path) -> Result<(), String> {
     )?;
     bind(&whole, folder)?;
     disk::remove(&whole)?;
+    shorten(folder)?;
     optimise(root, &folder.join("drogowskaz_bg.wasm"))
 }
 
@@ -156,6 +160,15 @@ fn bind(wasm: &Path, folder: &Path) -> Result<(), String> {
     arguments.extend([folder.as_os_str(), unbound.as_os_str()]);
     tool::run("wasm-bindgen", arguments)?;
     disk::remove(&unbound)
+}
+
+/// Gives short names to what the module and its script call each other by.
+fn shorten(staging: &Path) -> Result<(), String> {
+    let [wasm, script] = ["drogowskaz_bg.wasm", "drogowskaz.js"].map(|name| staging.join(name));
+    let shortened = names::shortened(&disk::read_bytes(&wasm)?, disk::read(&script)?);
+    let (module, text) = shortened.ok_or_else(|| no_wasm(&wasm))?;
+    disk::write(&wasm, module)?;
+    disk::write(&script, text)
 }
 
 /// Writes the script that starts the second module beside the first.

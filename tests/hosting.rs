@@ -72,7 +72,7 @@ fn the_bill_of_materials_is_cyclonedx_and_names_what_runs_in_the_browser() {
     };
     let wanted = [
         "cargo/leptos",
-        "cargo/postcard",
+        "cargo/chrono",
         "cargo/wasm-bindgen",
         "npm/%40tabler/icons",
     ];

@@ -32,6 +32,7 @@ mod hours;
 mod language;
 mod mistakes;
 mod offers;
+mod packs;
 mod pages;
 mod proofs;
 mod reasons;

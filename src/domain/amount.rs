@@ -1,17 +1,19 @@
 //! Dated figures with their legal basis. A figure is in force on a day or it is not; there is no "latest".
 
+use super::bytes::bytes;
 use super::{Day, TextId};
-use serde::{Deserialize, Serialize};
 
 /// A figure of the law that changes with time.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Amount {
     /// Its values, each with the days it is in force.
     pub values: Vec<AmountValue>,
 }
 
+bytes!(Amount { values });
+
 /// One value of a figure.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug)]
 pub struct AmountValue {
     /// In grosze.
     pub grosze: u32,
@@ -25,8 +27,16 @@ pub struct AmountValue {
     pub certainty: Certainty,
 }
 
+bytes!(AmountValue {
+    grosze,
+    from,
+    to,
+    basis,
+    certainty
+});
+
 /// How far a figure can be trusted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Certainty {
     /// Stated by an act or a good page.
     Sure,
@@ -35,6 +45,8 @@ pub enum Certainty {
     /// The source is weak: the person is told to ask by phone.
     ToConfirm,
 }
+
+bytes!(enum Certainty { 0 Sure, 1 Derived, 2 ToConfirm });
 
 impl AmountValue {
     /// Whether a rule may rest on it.

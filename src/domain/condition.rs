@@ -1,10 +1,10 @@
 //! Conditions: tests of facts, and named situations built from them.
 
+use super::bytes::bytes;
 use super::{AmountId, Choices, ConceptId, FactId, NumberId, Range, TextId, Word};
-use serde::{Deserialize, Serialize};
 
 /// One test that holds, does not hold, or is not known yet.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Condition {
     /// A named situation.
     Concept(ConceptId),
@@ -26,8 +26,14 @@ pub enum Condition {
     },
 }
 
+bytes!(enum Condition {
+    0 Concept(concept),
+    1 Answer { fact, any },
+    2 Number { quantity, at_least, at_most },
+});
+
 /// A number of this person: asked for, or computed.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Quantity {
     /// The answer to a question.
     Fact(FactId),
@@ -39,8 +45,10 @@ pub enum Quantity {
     Fixed(f64),
 }
 
+bytes!(enum Quantity { 0 Fact(fact), 1 Computed(number), 2 Amount(amount), 3 Fixed(number) });
+
 /// One end of a numeric test.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bound {
     /// The limit itself.
     pub limit: Limit,
@@ -48,8 +56,10 @@ pub struct Bound {
     pub inclusive: bool,
 }
 
+bytes!(Bound { limit, inclusive });
+
 /// A limit written as a number or named as a dated figure.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Limit {
     /// In grosze or whole units.
     Fixed(f64),
@@ -57,8 +67,10 @@ pub enum Limit {
     Amount(AmountId),
 }
 
+bytes!(enum Limit { 0 Fixed(number), 1 Amount(amount) });
+
 /// A number computed from others by one operation.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Formula {
     /// What it is called.
     pub name: TextId,
@@ -72,6 +84,14 @@ pub struct Formula {
     pub at_most: Option<Quantity>,
 }
 
+bytes!(Formula {
+    name,
+    operation,
+    parts,
+    at_least,
+    at_most
+});
+
 impl Formula {
     /// Everything it is computed from, its bounds included.
     pub fn terms(&self) -> impl Iterator<Item = Quantity> {
@@ -81,7 +101,7 @@ impl Formula {
 }
 
 /// The operations the rulebook knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Operation {
     /// `iloraz`: the first divided by the second.
     Quotient,
@@ -94,6 +114,8 @@ pub enum Operation {
     /// `procent`: so many hundredths (the second) of the first.
     Percent,
 }
+
+bytes!(enum Operation { 0 Quotient, 1 Sum, 2 Difference, 3 Product, 4 Percent });
 
 impl Operation {
     /// What it makes of its parts; none for too few parts, or for a division by nothing.
@@ -110,7 +132,7 @@ impl Operation {
 }
 
 /// A named situation built from facts.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Concept {
     /// Whether all parts must hold, or one is enough.
     pub join: Join,
@@ -118,14 +140,18 @@ pub struct Concept {
     pub parts: Vec<Condition>,
 }
 
+bytes!(Concept { join, parts });
+
 /// How the parts of a concept are joined.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Join {
     /// All must hold.
     All,
     /// One is enough.
     Any,
 }
+
+bytes!(enum Join { 0 All, 1 Any });
 
 impl Join {
     /// What stands above its parts.
@@ -138,7 +164,7 @@ impl Join {
 }
 
 /// A condition of a service, with its reason in the person's words.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Criterion {
     /// What is tested.
     pub condition: Condition,
@@ -147,3 +173,9 @@ pub struct Criterion {
     /// What would have to be otherwise, when it fails: completes "Byłoby inaczej, gdyby …".
     pub unless: Option<TextId>,
 }
+
+bytes!(Criterion {
+    condition,
+    because,
+    unless
+});

@@ -1,11 +1,13 @@
 //! A calendar day, as small as a number. Today is always an argument: nothing here reads a clock.
 
+use super::bytes::bytes;
 use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Serialize};
 
 /// A day of the Gregorian calendar.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day(i32);
+
+bytes!(Day(days));
 
 impl Day {
     /// The day in chrono's own form.

@@ -1,12 +1,12 @@
 //! The directory of one city: buildings, sections, facilities, phones, and which section handles what.
 
+use super::bytes::bytes;
 use super::{
     Condition, Day, FacilityId, Hours, Notice, OfficeId, PathId, SectionId, ServiceId, TextId,
 };
-use serde::{Deserialize, Serialize};
 
 /// What one must know of a city before anything else: enough to choose it, and to call.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Greeting {
     /// "Częstochowa".
     pub name: TextId,
@@ -16,8 +16,14 @@ pub struct Greeting {
     pub switchboard: Option<Phone>,
 }
 
+bytes!(Greeting {
+    name,
+    centre,
+    switchboard
+});
+
 /// A city and its centre.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct City {
     /// Its name, its centre and the switchboard.
     pub greeting: Greeting,
@@ -47,8 +53,24 @@ pub struct City {
     pub checked: Day,
 }
 
+bytes!(City {
+    greeting,
+    in_city,
+    website,
+    channels,
+    notices,
+    fallback,
+    offices,
+    sections,
+    paths,
+    facilities,
+    routes,
+    sources,
+    checked,
+});
+
 /// A building.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Office {
     /// How people name it.
     pub name: TextId,
@@ -68,8 +90,19 @@ pub struct Office {
     pub sources: Vec<TextId>,
 }
 
+bytes!(Office {
+    name,
+    institution,
+    address,
+    website,
+    note,
+    former,
+    also,
+    sources
+});
+
 /// Where a building is.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug)]
 pub struct Address {
     /// Street and number.
     pub street: TextId,
@@ -77,8 +110,10 @@ pub struct Address {
     pub town: TextId,
 }
 
+bytes!(Address { street, town });
+
 /// A team that deals with a matter.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Section {
     /// Its name.
     pub name: TextId,
@@ -104,8 +139,22 @@ pub struct Section {
     pub sources: Vec<TextId>,
 }
 
+bytes!(Section {
+    name,
+    office,
+    parent,
+    scope,
+    phones,
+    email,
+    room,
+    hours,
+    former,
+    also,
+    sources
+});
+
 /// A phone number.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Phone {
     /// As one writes it: "34 311 70 52".
     pub number: TextId,
@@ -117,8 +166,15 @@ pub struct Phone {
     pub to_confirm: bool,
 }
 
+bytes!(Phone {
+    number,
+    label,
+    as_of,
+    to_confirm
+});
+
 /// A place where the help itself is given.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Facility {
     /// Its name.
     pub name: TextId,
@@ -140,15 +196,29 @@ pub struct Facility {
     pub sources: Vec<TextId>,
 }
 
+bytes!(Facility {
+    name,
+    address,
+    audience,
+    run_by,
+    phones,
+    note,
+    elsewhere,
+    also,
+    sources
+});
+
 /// What happens after one knocks.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Path {
     /// Its steps, in order.
     pub steps: Vec<TextId>,
 }
 
+bytes!(Path { steps });
+
 /// The sections that handle a service.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Route {
     /// What is handled.
     pub service: ServiceId,
@@ -164,8 +234,17 @@ pub struct Route {
     pub note: Option<TextId>,
 }
 
+bytes!(Route {
+    service,
+    when,
+    sections,
+    path,
+    facilities,
+    note
+});
+
 /// A phone line that helps at once.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Line {
     /// The number, as one writes it.
     pub number: TextId,
@@ -184,3 +263,14 @@ pub struct Line {
     /// Where we know it from.
     pub sources: Vec<TextId>,
 }
+
+bytes!(Line {
+    number,
+    name,
+    about,
+    when,
+    needs,
+    audience,
+    everywhere,
+    sources
+});

@@ -1,11 +1,11 @@
 //! How much a service may be worth to this person, with the arithmetic shown. A range in gives a range out.
 
 use super::amount::zloty;
+use super::bytes::bytes;
 use super::{Case, Condition, Measure, NumberId, Quantity, Range, ServiceId, TextId, Truth, Word};
-use serde::{Deserialize, Serialize};
 
 /// A rule for an estimate.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Estimate {
     /// For whom; for everybody, if absent.
     pub when: Option<Condition>,
@@ -16,6 +16,13 @@ pub struct Estimate {
     /// "na miesiąc", "raz".
     pub per: Option<TextId>,
 }
+
+bytes!(Estimate {
+    when,
+    amount,
+    up_to,
+    per
+});
 
 /// An estimate worked out for one person.
 #[derive(Clone, Debug, PartialEq)]

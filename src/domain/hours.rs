@@ -1,13 +1,15 @@
 //! Opening hours, as a function of a given day and time.
 
 use super::Word;
+use super::bytes::bytes;
 use super::holidays::is_day_off;
 use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime};
-use serde::{Deserialize, Serialize};
 
 /// Opening hours of a week, Monday first; each day's spells in order, in minutes after midnight.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hours(pub [Vec<(u16, u16)>; 7]);
+
+bytes!(Hours(days));
 
 /// A time of day, in minutes after midnight, as one writes it: "7:30".
 pub fn clock(minutes: u16) -> String {

@@ -1,13 +1,11 @@
 //! Names of things in the rulebook: small numbers that only the rulebook mints.
 
-use serde::{Deserialize, Serialize};
+use super::bytes::{Bytes, Reader, Writer, bytes};
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
         $(#[$doc])*
-        #[derive(
-            Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-        )]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(u16);
 
         impl $name {
@@ -23,6 +21,25 @@ macro_rules! ids {
             }
         }
     )*};
+}
+
+macro_rules! plain {
+    ($($name:ident),+) => { $(bytes!($name(place));)+ };
+}
+
+plain!(
+    FactId, NumberId, ConceptId, AmountId, ServiceId, OfficeId, SectionId, PathId, FacilityId,
+    LineId
+);
+
+impl Bytes for TextId {
+    fn write(&self, out: &mut Writer) {
+        out.text(self.0);
+    }
+
+    fn read(from: &mut Reader) -> TextId {
+        TextId(from.text())
+    }
 }
 
 ids! {

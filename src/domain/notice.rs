@@ -1,10 +1,10 @@
 //! Changes in how a centre works, each announced from one day to another.
 
+use super::bytes::bytes;
 use super::{City, Day, PathId, Route, ServiceId, TextId};
-use serde::{Deserialize, Serialize};
 
 /// An announced change: how to get in touch, what is suspended, what goes another way.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Notice {
     /// The first day.
     pub from: Day,
@@ -28,8 +28,21 @@ pub struct Notice {
     pub sources: Vec<TextId>,
 }
 
+bytes!(Notice {
+    from,
+    to,
+    title,
+    about,
+    channels,
+    by_appointment,
+    asked,
+    suspended,
+    rerouted,
+    sources,
+});
+
 /// A service that is not given for a time.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug)]
 pub struct Suspension {
     /// The service.
     pub service: ServiceId,
@@ -37,8 +50,10 @@ pub struct Suspension {
     pub because: TextId,
 }
 
+bytes!(Suspension { service, because });
+
 /// A service that goes another way for a time.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug)]
 pub struct Detour {
     /// The service.
     pub service: ServiceId,
@@ -47,6 +62,12 @@ pub struct Detour {
     /// What the person is told.
     pub because: TextId,
 }
+
+bytes!(Detour {
+    service,
+    path,
+    because
+});
 
 impl Notice {
     /// Whether it holds on that day.

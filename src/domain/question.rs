@@ -1,10 +1,10 @@
 //! Questions. Each settles one fact about one person.
 
+use super::bytes::bytes;
 use super::{Choices, Condition, FactId, Range, Reply, TextId, Value};
-use serde::{Deserialize, Serialize};
 
 /// One thing asked.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Question {
     /// The question itself.
     pub text: TextId,
@@ -34,8 +34,24 @@ pub struct Question {
     pub otherwise: Otherwise,
 }
 
+bytes!(Question {
+    text,
+    label,
+    hint,
+    why,
+    more,
+    dont_know,
+    subject,
+    topic,
+    sensitive,
+    role,
+    kind,
+    asked_when,
+    otherwise,
+});
+
 /// What a question is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// It asks for danger, so it comes first when it can matter.
     Danger,
@@ -47,8 +63,10 @@ pub enum Role {
     Law,
 }
 
+bytes!(enum Role { 0 Danger, 1 Wish, 2 Fixed, 3 Law });
+
 /// The person a fact belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {
     /// The one who asks.
     Asker,
@@ -60,8 +78,10 @@ pub enum Subject {
     Household,
 }
 
+bytes!(enum Subject { 0 Asker, 1 CaredFor, 2 Child, 3 Household });
+
 /// What can be answered.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub enum Kind {
     /// One of a list.
     One(Vec<Answer>),
@@ -78,8 +98,10 @@ pub enum Kind {
     Money,
 }
 
+bytes!(enum Kind { 0 One(answers), 1 Many(answers), 2 Number { limits, steps }, 3 Money });
+
 /// One answer of a list.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Answer {
     /// The answer.
     pub text: TextId,
@@ -91,14 +113,23 @@ pub struct Answer {
     pub alone: bool,
 }
 
+bytes!(Answer {
+    text,
+    hint,
+    icon,
+    alone
+});
+
 /// What a fact is when its question does not arise.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub enum Otherwise {
     /// This.
     Is(Value),
     /// The same as another fact; answers are matched by the table.
     SameAs(FactId, Vec<u8>),
 }
+
+bytes!(enum Otherwise { 0 Is(value), 1 SameAs(fact, table) });
 
 impl Question {
     /// The reply after one answer of the list is touched: of several it comes or goes, and those that

@@ -2,16 +2,18 @@
 //! Money is counted in grosze, everything else in whole units.
 
 use super::Truth;
-use serde::{Deserialize, Serialize};
+use super::bytes::bytes;
 
 /// All numbers from `low` to `high`, both included; `high` may be infinite.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Range {
     /// The least it can be.
     pub low: f64,
     /// The most it can be.
     pub high: f64,
 }
+
+bytes!(Range { low, high });
 
 impl Range {
     /// A number known exactly.

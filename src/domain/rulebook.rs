@@ -1,15 +1,15 @@
 //! The rulebook: all that is known about law, questions and the centre of the city chosen, in one language.
 //! It is read-only; everything personal lives in the session.
 
+use super::bytes::bytes;
 use super::{
     Amount, AmountId, Appeal, City, Concept, ConceptId, Day, Facility, FacilityId, FactId, Formula,
     Greeting, Limit, Line, LineId, NumberId, Office, OfficeId, Path, PathId, Phone, Quantity,
     Question, Route, Section, SectionId, Service, ServiceId, TextId, Texts, Word,
 };
-use serde::{Deserialize, Serialize};
 
 /// Everything the app knows.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Rulebook {
     /// Questions, in the order of the file.
     pub questions: Vec<Question>,
@@ -36,12 +36,27 @@ pub struct Rulebook {
     /// What tells this table of questions and cities apart from others: codes made with one are not read with another.
     pub fingerprint: u16,
     /// Words. They travel apart, so that a translation replaces them alone.
-    #[serde(skip)]
     pub texts: Texts,
 }
 
+bytes!(Rulebook {
+    questions,
+    needs,
+    concepts,
+    numbers,
+    amounts,
+    services,
+    of_law,
+    lines,
+    cities,
+    city,
+    checked,
+    fingerprint,
+    texts,
+});
+
 /// What one city adds to the law.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Locality {
     /// The city.
     pub city: City,
@@ -50,6 +65,12 @@ pub struct Locality {
     /// Lines that help at once here: those of the country and its own.
     pub lines: Vec<Line>,
 }
+
+bytes!(Locality {
+    city,
+    services,
+    lines
+});
 
 macro_rules! lookups {
     ($($(#[$doc:meta])* $name:ident($id:ty) -> $thing:ty = $($list:ident).+;)*) => {

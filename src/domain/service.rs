@@ -1,10 +1,10 @@
 //! Services: what one can be given, and the rule that says to whom.
 
+use super::bytes::bytes;
 use super::{Choices, Condition, Criterion, Day, Estimate, TextId, Word};
-use serde::{Deserialize, Serialize};
 
 /// A benefit, help, a place or advice.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Service {
     /// Its name.
     pub name: TextId,
@@ -26,8 +26,20 @@ pub struct Service {
     pub leaflet: Leaflet,
 }
 
+bytes!(Service {
+    name,
+    brief,
+    needs,
+    nature,
+    rule,
+    also,
+    urgent,
+    estimates,
+    leaflet
+});
+
 /// Whether a person who meets the rule gets the service.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Nature {
     /// "Należy się": a right.
     Right,
@@ -37,8 +49,10 @@ pub enum Nature {
     Programme,
 }
 
+bytes!(enum Nature { 0 Right, 1 Discretionary, 2 Programme });
+
 /// Four lists that do the logic.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Rule {
     /// All must hold.
     pub all: Vec<Criterion>,
@@ -50,8 +64,15 @@ pub struct Rule {
     pub weakens: Vec<Criterion>,
 }
 
+bytes!(Rule {
+    all,
+    any,
+    none,
+    weakens
+});
+
 /// How one appeals against a decision.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Appeal {
     /// There is no decision.
     None,
@@ -61,8 +82,10 @@ pub enum Appeal {
     Own(TextId),
 }
 
+bytes!(enum Appeal { 0 None, 1 Board, 2 Own(text) });
+
 /// What one reads about a service.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Leaflet {
     /// What it is, a sentence a line.
     pub about: TextId,
@@ -97,6 +120,25 @@ pub struct Leaflet {
     /// What it used to be called, for the search.
     pub former: Vec<TextId>,
 }
+
+bytes!(Leaflet {
+    about,
+    basis,
+    decided_by,
+    time,
+    appeal,
+    documents,
+    amount,
+    cost,
+    deadline,
+    steps,
+    say,
+    note,
+    sources,
+    checked,
+    synonyms,
+    former,
+});
 
 impl Nature {
     /// What it is called.

@@ -1,21 +1,51 @@
 //! All words of one language, by number. The first of them are the interface's own words.
 
 use super::amount::zloty;
+use super::bytes::{Bytes, Reader, Writer};
 use super::plural::plural;
 use super::{Amount, Day, Formula, Operation, Quantity, TextId, Word};
-use serde::{Deserialize, Serialize};
 
 /// The words of one language.
 #[derive(Clone, Debug, Default)]
 pub struct Texts(Vec<String>);
 
 /// A part of the table, and where it begins.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct TextPart {
     /// The number of its first text.
     pub start: u16,
     /// Its texts.
     pub texts: Vec<String>,
+}
+
+/// The end of each text: between lengths, one text would not be seen to go on like another.
+const END: char = '\0';
+
+impl Bytes for TextPart {
+    fn write(&self, out: &mut Writer) {
+        self.start.write(out);
+        let ended = |text: &String| format!("{text}{END}");
+        let all: String = self.texts.iter().map(ended).collect();
+        all.write(out);
+    }
+
+    fn read(from: &mut Reader) -> TextPart {
+        let start = u16::read(from);
+        let all = String::read(from);
+        TextPart {
+            start,
+            texts: all.split_terminator(END).map(str::to_owned).collect(),
+        }
+    }
+}
+
+/// Its parts travel apart, each when it is needed.
+impl Bytes for Texts {
+    fn write(&self, _: &mut Writer) {}
+
+    fn read(_: &mut Reader) -> Texts {
+        Texts::default()
+    }
 }
 
 impl Texts {
@@ -29,7 +59,7 @@ impl Texts {
         &self.0
     }
 
-    /// Puts a part of the table in its place; the parts may come in any order.
+    /// Puts a part of the table in its place; the parts may come in any order, and leave out what another has.
     pub fn put(&mut self, part: TextPart) {
         let end = usize::from(part.start) + part.texts.len();
         if self.0.len() < end {
@@ -38,6 +68,7 @@ impl Texts {
         let places = self.0.iter_mut().skip(usize::from(part.start));
         places
             .zip(part.texts)
+            .filter(|(_, text)| !text.is_empty())
             .for_each(|(place, text)| *place = text);
     }
 

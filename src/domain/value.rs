@@ -1,10 +1,10 @@
 //! What an answer says about a fact.
 
 use super::Range;
-use serde::{Deserialize, Serialize};
+use super::bytes::bytes;
 
 /// The value of a fact.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Value {
     /// The answers chosen from the question's list.
     Chosen(Choices),
@@ -13,6 +13,8 @@ pub enum Value {
     /// The fact does not arise for this person, so no test of it holds.
     NotApplicable,
 }
+
+bytes!(enum Value { 0 Chosen(choices), 1 Number(range), 2 NotApplicable });
 
 /// What the person said to one question.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,8 +26,10 @@ pub enum Reply {
 }
 
 /// A set of answers from one question's list, by their places.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Choices(u32);
+
+bytes!(Choices(bits));
 
 impl Choices {
     /// How many answers a question can have at most.

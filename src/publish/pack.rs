@@ -2,8 +2,7 @@
 //! questions, what one reads about the law's services, and what each city adds.
 
 use crate::authoring::library::{Cuts, Edition};
-use crate::domain::{City, Locality, Rulebook, TextPart, Word};
-use serde::Serialize;
+use crate::domain::{City, Locality, Rulebook, TextPart, Word, to_bytes};
 
 /// What is the same in every city, as bytes.
 pub struct Law {
@@ -35,10 +34,16 @@ pub fn law(edition: &Edition) -> Law {
         of_law: 0,
         ..book.clone()
     };
+    let first = first(edition, start);
+    let mut asked = part(edition, 0, questions);
+    let twice = asked.texts.iter_mut().zip(&first.texts);
+    twice
+        .filter(|(_, first)| !first.is_empty())
+        .for_each(|(text, _)| text.clear());
     Law {
-        start: bytes(&(&greeting, first(edition, start))),
-        law: bytes(&(&book, part(edition, 0, questions))),
-        rest: bytes(&part(edition, questions, law)),
+        start: to_bytes(&(greeting, first)),
+        law: to_bytes(&(book, asked)),
+        rest: to_bytes(&part(edition, questions, law)),
     }
 }
 
@@ -51,7 +56,7 @@ pub fn city(edition: &Edition) -> Vec<u8> {
         lines: book.lines.clone(),
     };
     let end = book.texts.all().len();
-    bytes(&(locality, part(edition, edition.cuts.law, end)))
+    to_bytes(&(locality, part(edition, edition.cuts.law, end)))
 }
 
 /// The words of the first screen; the law brings those of the interface that are read later, in their places.
@@ -74,8 +79,4 @@ fn part(edition: &Edition, from: usize, to: usize) -> TextPart {
             .expect("ids of texts are 16 bits wide, so their table is no longer"),
         texts: edition.book.texts.all()[from..to].to_vec(),
     }
-}
-
-fn bytes(thing: &impl Serialize) -> Vec<u8> {
-    postcard::to_allocvec(thing).expect("a rulebook holds nothing that postcard cannot write")
 }

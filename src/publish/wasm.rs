@@ -1,7 +1,12 @@
 //! Makes of cargo's wasm what a browser loads: two modules, one for the questions and one for what is read after them,
 //! bound to JavaScript, shrunk, and lowered to what browsers of 2018 know.
 
+mod module;
+mod names;
+mod trim;
+
 use super::{disk, tool};
+use module::{module, sections};
 use sha2::{Digest, Sha256};
 use std::env;
 use std::ffi::OsStr;
@@ -62,17 +67,23 @@ fn recipe(root: &Path, wasm: &Path) -> Result<String, String> {
         sum.update(disk::read_bytes(file)?);
     }
     sum.update(include_bytes!("wasm.rs"));
+    sum.update(include_bytes!("wasm/module.rs"));
+    sum.update(include_bytes!("wasm/names.rs"));
+    sum.update(include_bytes!("wasm/trim.rs"));
     Ok(format!("{:x}", sum.finalize()))
 }
 
 fn make(root: &Path, wasm: &Path, staging: &Path, release: bool) -> Result<(), String> {
     let parts = root.join("target").join("parts").join("split");
-    split(wasm, &parts)?;
+    let whole = parts.join("whole.wasm");
+    disk::write(&whole, trimmed(wasm, release)?)?;
+    split(&whole, &parts)?;
     bind(&parts.join("drogowskaz.wasm"), staging)?;
     let second = staging.join(format!("{SECOND}.wasm"));
     disk::copy(&parts.join(format!("split_{SECOND}.wasm")), &second)?;
     link(&parts, staging)?;
     if release {
+        shorten(staging)?;
         optimise(root, &staging.join("drogowskaz_bg.wasm"))?;
         optimise(root, &second)?;
     }
@@ -84,7 +95,14 @@ fn make(root: &Path, wasm: &Path, staging: &Path, release: bool) -> Result<(), S
 /// # Errors
 /// A sentence saying what went wrong.
 pub fn plain(root: &Path, module: &str, folder: &Path) -> Result<(), String> {
-    bind(&built(root, "release").with_file_name(module), folder)?;
+    let whole = folder.join("whole.wasm");
+    disk::write(
+        &whole,
+        trimmed(&built(root, "release").with_file_name(module), true)?,
+    )?;
+    bind(&whole, folder)?;
+    disk::remove(&whole)?;
+    shorten(folder)?;
     optimise(root, &folder.join("drogowskaz_bg.wasm"))
 }
 
@@ -95,6 +113,22 @@ fn built(root: &Path, profile: &str) -> PathBuf {
         .join("wasm32-unknown-unknown")
         .join(profile)
         .join("drogowskaz.wasm")
+}
+
+/// Cargo's wasm without what no visitor needs; for developers, the words it stops with stay in.
+fn trimmed(wasm: &Path, release: bool) -> Result<Vec<u8>, String> {
+    let whole = disk::read_bytes(wasm)?;
+    let trimmed = trim::without_streams(&whole);
+    let trimmed = if release {
+        trimmed.as_deref().and_then(trim::without_last_words)
+    } else {
+        trimmed
+    };
+    trimmed.ok_or_else(|| no_wasm(wasm))
+}
+
+fn no_wasm(path: &Path) -> String {
+    format!("{} is not the wasm that was expected.", path.display())
 }
 
 fn split(wasm: &Path, parts: &Path) -> Result<(), String> {
@@ -109,8 +143,7 @@ fn split(wasm: &Path, parts: &Path) -> Result<(), String> {
 
 /// Binds a module to JavaScript, the result in `folder`.
 fn bind(wasm: &Path, folder: &Path) -> Result<(), String> {
-    let plain = without_features(&disk::read_bytes(wasm)?)
-        .ok_or_else(|| format!("{} is no wasm.", wasm.display()))?;
+    let plain = without_features(&disk::read_bytes(wasm)?).ok_or_else(|| no_wasm(wasm))?;
     let unbound = folder.join("unbound.wasm");
     disk::write(&unbound, plain)?;
     let fixed = [
@@ -129,6 +162,15 @@ fn bind(wasm: &Path, folder: &Path) -> Result<(), String> {
     disk::remove(&unbound)
 }
 
+/// Gives short names to what the module and its script call each other by.
+fn shorten(staging: &Path) -> Result<(), String> {
+    let [wasm, script] = ["drogowskaz_bg.wasm", "drogowskaz.js"].map(|name| staging.join(name));
+    let shortened = names::shortened(&disk::read_bytes(&wasm)?, disk::read(&script)?);
+    let (module, text) = shortened.ok_or_else(|| no_wasm(&wasm))?;
+    disk::write(&wasm, module)?;
+    disk::write(&script, text)
+}
+
 /// Writes the script that starts the second module beside the first.
 fn link(parts: &Path, staging: &Path) -> Result<(), String> {
     let name = "__wasm_split.js";
@@ -145,30 +187,9 @@ fn link(parts: &Path, staging: &Path) -> Result<(), String> {
 
 /// The module without the note of what its compiler could use: wasm-bindgen would go by it and use what old browsers lack.
 fn without_features(wasm: &[u8]) -> Option<Vec<u8>> {
-    let (head, mut rest) = wasm.split_at_checked(8)?;
-    let mut kept = head.to_vec();
-    while let Some((id, after)) = rest.split_first() {
-        let (length, content) = number(after)?;
-        let end = rest.len() - content.len() + length;
-        let (section, next) = rest.split_at_checked(end)?;
-        let named = number(content).and_then(|(length, name)| name.get(..length));
-        if *id != 0 || named != Some(b"target_features") {
-            kept.extend_from_slice(section);
-        }
-        rest = next;
-    }
-    Some(kept)
-}
-
-/// A number as wasm writes it (LEB128), and what follows.
-fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
-    let end = bytes.iter().take(5).position(|byte| byte & 0x80 == 0)? + 1;
-    let (number, rest) = bytes.split_at_checked(end)?;
-    let number = number
-        .iter()
-        .rev()
-        .fold(0, |sum, byte| sum << 7 | usize::from(byte & 0x7f));
-    Some((number, rest))
+    let mut sections = sections(wasm)?;
+    sections.retain(|section| !section.is_named("target_features"));
+    Some(module(&sections))
 }
 
 /// Shrinks a module and lowers it; its names and notes are stripped, so the features are named here.

@@ -10,10 +10,14 @@ use super::supply::Supply;
 use crate::domain::{Answers, Case, Day, Rulebook, Session, TextId, Word};
 use chrono::NaiveDateTime;
 use leptos::prelude::*;
+use std::ops::Deref;
 
-/// What every screen is given.
+/// What every screen is given: it stays as long as the page, so each handler keeps no more than where it is.
 #[derive(Clone, Copy)]
-pub struct App {
+pub struct App(&'static State);
+
+/// What the app knows.
+pub struct State {
     /// The rulebook, as far as it is here: the greeting, then the law, then the city.
     pub book: RwSignal<Rulebook>,
     /// The conversation.
@@ -38,6 +42,14 @@ pub struct App {
     pub now: NaiveDateTime,
 }
 
+impl Deref for App {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        self.0
+    }
+}
+
 /// Fetches the greeting, takes over the page, then fetches the rest.
 pub async fn start() {
     let Some(book) = packs::greeting().await else {
@@ -47,7 +59,7 @@ pub async fn start() {
     let Some(home) = browser::home() else { return };
     #[cfg(debug_assertions)]
     let gallery = browser::wants_gallery();
-    let app = App {
+    let app = App(Box::leak(Box::new(State {
         book: RwSignal::new(book),
         session: RwSignal::new(session),
         trail: Trail::new(),
@@ -59,7 +71,7 @@ pub async fn start() {
         carried: RwSignal::new(None),
         desk: RwSignal::new(Desk::default()),
         now: browser::now(),
-    };
+    })));
     app.take_carried();
     browser::on_carried(move || app.take_carried());
     browser::on_forget(move || app.restart());

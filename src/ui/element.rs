@@ -11,8 +11,8 @@ use leptos::tachys::renderer::types;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 use send_wrapper::SendWrapper;
 
-/// An element: its tag, attributes, children and listeners.
-pub struct Element(SendWrapper<Parts>);
+/// An element: its tag, attributes, children and listeners. Boxed, because it passes through many hands.
+pub struct Element(Box<SendWrapper<Parts>>);
 
 struct Parts {
     tag: &'static str,
@@ -32,13 +32,13 @@ enum Child {
 
 /// An element without anything yet.
 pub fn el(tag: &'static str) -> Element {
-    Element(SendWrapper::new(Parts {
+    Element(Box::new(SendWrapper::new(Parts {
         tag,
         attributes: Vec::new(),
         children: Vec::new(),
         events: Vec::new(),
         standing: None,
-    }))
+    })))
 }
 
 /// An element of a class.

@@ -1,6 +1,6 @@
 //! The packs of the rulebook that the boot script fetches: waits for them and reads them.
 
-use crate::domain::{Locality, Rulebook, TextPart};
+use crate::domain::{Locality, Rulebook, TextPart, from_bytes};
 use js_sys::{Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -37,22 +37,22 @@ async fn pack(name: &str, place: Option<usize>) -> Option<Vec<u8>> {
 /// What the first screen shows: the interface, the question of needs, the cities.
 pub async fn greeting() -> Option<Rulebook> {
     let start = pack("start", None).await?;
-    let (mut book, texts): (Rulebook, TextPart) = postcard::from_bytes(&start).ok()?;
+    let (mut book, texts): (Rulebook, TextPart) = from_bytes(&start)?;
     book.texts.put(texts);
     Some(book)
 }
 
 /// The law and its questions; its words stand beside those of the greeting.
 pub async fn law() -> Option<(Rulebook, TextPart)> {
-    postcard::from_bytes(&pack("law", None).await?).ok()
+    from_bytes(&pack("law", None).await?)
 }
 
 /// All that one reads about the services.
 pub async fn leaflets() -> Option<TextPart> {
-    postcard::from_bytes(&pack("rest", None).await?).ok()
+    from_bytes(&pack("rest", None).await?)
 }
 
 /// What a city adds to the law.
 pub async fn locality(city: usize) -> Option<(Locality, TextPart)> {
-    postcard::from_bytes(&pack("city", Some(city)).await?).ok()
+    from_bytes(&pack("city", Some(city)).await?)
 }

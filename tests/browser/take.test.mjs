@@ -46,6 +46,7 @@ for (const [name, answers] of Object.entries({ violence: VIOLENCE, poverty: POVE
     assert.equal(other.page.url(), site.site.url);
     await inspect(other);
     await other.advance('Otwórz plan');
+    await other.reach('Twój plan');
     assert.equal(await doors(other), mine);
     assert.ok(!site.site.requests.some(({ path }) => path.includes('K1')), 'the server has seen the code');
     await other.back();

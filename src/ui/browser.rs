@@ -247,7 +247,7 @@ pub fn focus(id: Option<String>) {
         }
         let heading = || {
             let find = |what| document()?.query_selector(what).ok().flatten();
-            find("[role=alert]").or_else(|| find("#tresc h1"))
+            find("[role=alert]:not([hidden])").or_else(|| find("#tresc h1"))
         };
         let scroll = remembered.is_none();
         if let Some(target) = remembered

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::PathBuf;
 
 /// What a visitor may have to download, compressed, before the app has taken over the first question (QUALITY P1).
-const MOST_BYTES: usize = 110_000;
+const MOST_BYTES: usize = 90_000;
 
 /// What a device keeps so that everything opens without a network, all cities included (QUALITY P1).
 const MOST_BYTES_KEPT: usize = 300_000;

@@ -190,7 +190,6 @@ fn what_is_here_in_two_versions_is_known() {
         bit-vec 0.5.1 0.8.0
         convert_case 0.11.0 0.6.0
         cpufeatures 0.2.17 0.3.1
-        embedded-io 0.4.0 0.6.1
         getrandom 0.3.4 0.4.3
         gloo-utils 0.2.0 0.3.0
         syn 2.0.119 3.0.10

@@ -173,14 +173,14 @@ pub fn kept_offline(dist: &Path) -> Result<Vec<(String, usize)>, String> {
     weighed(dist, kept)
 }
 
-/// Whether a name is made from content: it ends with twelve digits of a hash before the ending.
+/// Whether a name is made from content: its stem ends with twelve digits of a hash, and one ending follows.
 fn by_content(name: &str) -> bool {
-    let hash = name
-        .split_once('.')
-        .and_then(|(stem, _)| stem.rsplit_once('-'));
-    hash.is_some_and(|(_, hash)| hash.len() == 12 && hash.bytes().all(|it| it.is_ascii_hexdigit()))
-        && !name.ends_with(".br")
-        && !name.ends_with(".gz")
+    let hash = |stem: &str| stem.rsplit_once('-').is_some_and(|(_, it)| is_hash(it));
+    name.rsplit_once('.').is_some_and(|(stem, _)| hash(stem))
+}
+
+fn is_hash(digits: &str) -> bool {
+    digits.len() == 12 && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
 }
 
 /// Some files of the site with their size as brotli sends them.

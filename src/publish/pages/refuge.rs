@@ -50,13 +50,13 @@ fn office(voice: &Voice, id: OfficeId) -> String {
     format!("<h3>{name}</h3>{}{sections}", address.unwrap_or_default())
 }
 
+/// A section; its hours where they are known, for that they are not is said once above.
 fn team(voice: &Voice, id: SectionId) -> String {
-    let name = voice.say(voice.book.section(id).name);
-    format!(
-        "<h4>{name}</h4>{}{}",
-        voice.numbers(id),
-        voice.room_and_hours(id)
-    )
+    let section = voice.book.section(id);
+    let (name, numbers) = (voice.say(section.name), voice.numbers(id));
+    let known = section.hours.as_ref();
+    let hours = known.map(|_| voice.room_and_hours(id)).unwrap_or_default();
+    format!("<h4>{name}</h4>{numbers}{hours}")
 }
 
 fn facility(voice: &Voice, it: &Facility) -> String {

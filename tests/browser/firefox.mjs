@@ -20,14 +20,20 @@ const PATIENCE = 60_000;
 const FIRST = 'Dokąd pójść po pomoc';
 const LAST = 'Sprawdź odpowiedzi';
 const BEFORE_HARD = 'Teraz mogą być trudniejsze pytania';
+const ON_THE_WAY = 'Wczytujemy pytania…';
 const DONT_KNOW = 'Nie wiem';
 const MOST_SCREENS = 40;
 /** How WebDriver names an element in its messages. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
-/** Starts geckodriver, which drives one Firefox at a time, until `close()`. */
+/**
+ * Starts geckodriver, which drives one Firefox at a time, until `close()`. `complaints(home)` are the errors that no
+ * script of the site at that address caught.
+ */
 export async function launch() {
-  const driver = spawn(GECKODRIVER, ['--port', '0', '--binary', FIREFOX], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const driver = spawn(GECKODRIVER, ['--port', '0', '--binary', FIREFOX], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let complained = '';
+  driver.stderr.on('data', (some) => (complained += some));
   const ended = new Promise((done) => driver.once('exit', done));
   const address = await new Promise((done, failed) => {
     let said = '';
@@ -38,7 +44,8 @@ export async function launch() {
     });
     ended.then(() => failed(new Error(`geckodriver ended: ${said}`)));
   });
-  return { url: `http://${address}`, close: () => (driver.kill(), ended) };
+  const complaints = (home) => complained.split('\n').filter((line) => line.startsWith(`JavaScript error: ${home}`));
+  return { url: `http://${address}`, complaints, close: () => (driver.kill(), ended) };
 }
 
 /** Sends one command of WebDriver. */
@@ -91,6 +98,8 @@ export class Visitor {
   async press(find, ...given) {
     const element = await this.run(find, ...given);
     if (!element) throw new Error(`“${given}” is not there. The page says:\n${await this.words()}`);
+    // Away from the edge, where the bar with the exit may lie over it.
+    await this.run((it) => it.scrollIntoView({ block: 'center' }), element);
     await command(`${this.session}/element/${element[ELEMENT]}/click`, 'POST', {});
   }
 
@@ -109,14 +118,27 @@ export class Visitor {
     return this.meanwhile(() => command(`${this.session}/back`, 'POST', {}));
   }
 
-  /** Acts, then waits until another heading stands and the focus is in the screen. */
+  /** Follows the link that begins with these words, and waits for the screen that comes of it. */
+  follow(words) {
+    return this.meanwhile(() => this.press(linkCalled, words));
+  }
+
+  /** What the thing that has the focus says. */
+  focus() {
+    return this.words(':focus');
+  }
+
+  /** Acts, then waits until another screen stands, with all its words, and the focus is in it. */
   async meanwhile(act) {
     await this.run(() => void (window.before = document.querySelector('#tresc h1')));
     await act();
-    await this.run(async () => {
-      while (window.before.isConnected || document.activeElement === document.body) {
+    await this.run(async (onTheWay) => {
+      const waits = () => [...document.querySelectorAll('#tresc .meta')].some(({ textContent }) => textContent === onTheWay);
+      while (window.before.isConnected || document.activeElement === document.body || waits()) {
         await new Promise((later) => setTimeout(later, 10));
       }
+    }, ON_THE_WAY).catch(async () => {
+      throw new Error(`No other screen came, or it has no focus. The page says:\n${await this.words()}`);
     });
   }
 
@@ -181,6 +203,11 @@ function answerCalled(words) {
 function buttonCalled(words) {
   const all = [...document.querySelectorAll('main :is(button, a)')].filter((it) => it.checkVisibility());
   return all.find((it) => it.textContent.replace(/\s+/g, ' ').trim() === words);
+}
+
+function linkCalled(words) {
+  const all = [...document.querySelectorAll('#tresc a[id]')].filter((it) => it.checkVisibility());
+  return all.find((it) => it.textContent.replace(/\s+/g, ' ').trim().startsWith(words));
 }
 
 function lastLegend() {

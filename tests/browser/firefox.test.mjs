@@ -11,6 +11,7 @@ const DEVICE = 'Ślady w tym urządzeniu';
 const SAVED = 'Sama strona jest zapisana w tym urządzeniu.';
 const NOT_SAVED = 'Strona nie jest zapisana w tym urządzeniu.';
 const CALM = 'Pytania teraz nie działają.';
+const ADVICE = 'Porada w sprawie przemocy domowej';
 const NUMBERS = ['112', '800 120 002', '116 123', '34 372 42 00', '71 78 22 322', '41 276 76 00'];
 const DOORS = { 'Częstochowa': 'ul. Mikołaja Kopernika 4', 'Wrocław': 'ul. Rydygiera 45a' };
 
@@ -24,13 +25,22 @@ describe('in Firefox', { skip: WITHOUT, ...LIMIT }, () => {
     const site = await serve(DIST);
     context.after(() => site.close());
     const visitor = await Visitor.arrive(driver, site.url, prefs);
-    context.after(() => visitor.leave());
+    context.after(async () => {
+      await visitor.leave();
+      assert.deepEqual(driver.complaints(site.url), []);
+    });
     return { site, visitor };
   }
 
-  test('somebody gets to a plan, to the page of a door on it, and back', async (context) => {
+  test('somebody gets to a plan, to the card of a service on it, and back', async (context) => {
     const { visitor } = await arrive(context);
     await toPlan(visitor, 'Częstochowa');
+    await visitor.follow(ADVICE);
+    assert.equal(await visitor.words('h1'), ADVICE);
+    assert.ok((await visitor.numbers()) > 0);
+    await visitor.back();
+    await visitor.see('Dokąd iść', DOORS['Częstochowa']);
+    assert.ok((await visitor.focus()).startsWith(ADVICE));
   });
 
   test('R1: the server gone, the page once opened leads to a plan', async (context) => {
@@ -66,9 +76,15 @@ describe('in Firefox', { skip: WITHOUT, ...LIMIT }, () => {
     });
   }
 
+  test('R3: in a private window the page works', async (context) => {
+    const { visitor } = await arrive(context, { 'browser.privatebrowsing.autostart': true });
+    await toPlan(visitor, 'Wrocław');
+  });
+
   test('R4: with no room left the page works, and does not say that it is kept', async (context) => {
     const { visitor } = await arrive(context, { 'dom.quotaManager.temporaryStorage.fixedLimit': 1 });
     await works(visitor);
+    assert.equal((await visitor.run(() => navigator.storage.estimate())).quota, 1024);
   });
 });
 

@@ -42,7 +42,7 @@ export async function launch() {
       const [, where] = said.match(/Listening on (\S+)\n/) ?? [];
       if (where) done(where);
     });
-    ended.then(() => failed(new Error(`geckodriver ended: ${said}`)));
+    ended.then(() => failed(new Error(`geckodriver ended: ${said}${complained}`)));
   });
   const complaints = (home) => complained.split('\n').filter((line) => line.startsWith(`JavaScript error: ${home}`));
   return { url: `http://${address}`, complaints, close: () => (driver.kill(), ended) };

@@ -34,6 +34,15 @@ pub(crate) const WASM_SPLIT: CargoTool = CargoTool {
     minutes: 1,
 };
 
+/// Drives Firefox in the browser tests.
+pub(crate) const GECKODRIVER: CargoTool = CargoTool {
+    program: "geckodriver",
+    package: "geckodriver",
+    version: "0.37.1",
+    features: &[],
+    minutes: 3,
+};
+
 /// A program that `cargo install` can build.
 pub(crate) struct CargoTool {
     program: &'static str,

@@ -4,6 +4,7 @@
 mod cargo_tool;
 mod chromium;
 mod debian;
+mod firefox;
 mod nginx;
 mod node;
 mod packages;
@@ -27,10 +28,11 @@ pub(crate) fn for_the_site(checkout: &Checkout) -> Result<(), Failure> {
     crates(checkout)
 }
 
-/// Puts in place the browser for the tests, what reads its paper and a server to test on, and says where the browser is.
+/// Puts in place the browsers for the tests, what reads their paper and a server to test on, and says where Chromium is.
 pub(crate) fn for_the_browser(checkout: &Checkout) -> Result<PathBuf, Failure> {
     paper::install(checkout)?;
     nginx::install(checkout)?;
+    firefox::install(checkout)?;
     chromium::install(checkout)
 }
 

@@ -65,7 +65,7 @@ async function slowTab(network) {
 
 /** The medians and the worst of many cold loads of a folder. */
 async function measured(folder) {
-  const site = await serve(folder, folder === DIST ? {} : { headers: {} });
+  const site = await serve(folder);
   await warm(site);
   const found = [];
   for (let load = 0; load < loads; load += 1) found.push(await coldLoad(site.url, folder === DIST));

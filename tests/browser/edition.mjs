@@ -9,12 +9,16 @@ import { headersOf, rulesOf } from './headers.mjs';
 
 const BY_CONTENT = /^(.+)-[0-9a-f]{12}\.(\w+)$/;
 
-/** What is added to a file of each kind so that it stays valid. A module of wasm takes a section of its own. */
-const ADDED = {
-  wasm: (mark) => Buffer.from([0, mark.length + 1, mark.length, ...Buffer.from(mark)]),
-  css: (mark) => Buffer.from(`/*${mark}*/`),
-  js: (mark) => Buffer.from(`//${mark}\n`),
-  bin: (mark) => Buffer.from(mark),
+/** How a file of each kind is marked so that it stays valid. A module of wasm takes a section of its own. */
+const MARKED = {
+  wasm: (content, mark) => Buffer.concat([content, Buffer.from([0, mark.length + 1, mark.length, ...Buffer.from(mark)])]),
+  css: (content, mark) => Buffer.concat([content, Buffer.from(`/*${mark}*/`)]),
+  js: (content, mark) => Buffer.concat([content, Buffer.from(`//${mark}\n`)]),
+  bin: (content, mark) => {
+    const word = content.lastIndexOf('nie');
+    if (word < 0) throw new Error('There is no word to change in this pack.');
+    return Buffer.concat([content.subarray(0, word), Buffer.from(mark.slice(0, 3)), content.subarray(word + 3)]);
+  },
 };
 
 export const integrity = (content) => `sha256-${createHash('sha256').update(content).digest('base64')}`;
@@ -33,14 +37,16 @@ export function edition(dist, mark, change = (stem, content) => content) {
   const texts = new Map([...pages, 'sw.js'].map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
   const mention = (old, now) => texts.forEach((text, name) => texts.set(name, text.replaceAll(old, now)));
   const page = texts.get('index.html');
+  const renamed = [];
   for (const name of kept(folder).slice(1)) {
     const [, stem, ending] = BY_CONTENT.exec(name);
     const before = readFileSync(join(folder, name));
-    const after = Buffer.concat([change(stem, before), ADDED[ending](mark)]);
+    const after = MARKED[ending](change(stem, ending === 'js' ? rename(before, renamed) : before), mark);
     const now = `${stem}-${createHash('sha256').update(after).digest('hex').slice(0, 12)}.${ending}`;
     rmSync(join(folder, name));
     writeFileSync(join(folder, now), after);
     mention(name, now);
+    renamed.push([name, now]);
     mention(integrity(before), integrity(after));
   }
   texts.set('index.html', texts.get('index.html').replace('<head>', `<head><meta name="edition" content="${mark}">`));
@@ -48,6 +54,9 @@ export function edition(dist, mark, change = (stem, content) => content) {
   texts.forEach((text, name) => writeFileSync(join(folder, name), text));
   return folder;
 }
+
+/** A script with the files it names under their new names. */
+const rename = (script, names) => Buffer.from(names.reduce((text, [old, now]) => text.replaceAll(old, now), script.toString()));
 
 /** The edition that stands in a folder, as answers of the server: for `site.fault`. */
 export function published(folder) {

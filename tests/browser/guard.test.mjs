@@ -148,7 +148,7 @@ const LED = {
 describe('what a script in the page tries is refused, and the page works', () => {
   let visitor;
   before(async () => {
-    visitor = await arrive();
+    visitor = await arrive({ serviceWorkers: 'allow' });
     await visitor.begin('Częstochowa');
   });
   after(() => visitor.leave());

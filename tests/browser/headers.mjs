@@ -1,12 +1,14 @@
 // What a host is told to send with each file: read from `_headers` in the built site, as a host of static files reads it.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The rules of a built site, in order: whose paths they are for, and the headers. */
+/** The rules of a built site, in order: whose paths they are for, and the headers. Another folder may have none. */
 export function rulesOf(folder) {
   const rules = [];
-  for (const line of readFileSync(join(folder, '_headers'), 'utf8').split('\n').filter(Boolean)) {
+  const file = join(folder, '_headers');
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  for (const line of text.split('\n').filter(Boolean)) {
     if (line.startsWith('/')) {
       rules.push({ path: pattern(line), headers: {} });
     } else {

@@ -6,7 +6,7 @@ import { script } from './hands.mjs';
 import { LIMIT, stand } from './stand.mjs';
 
 const FULL = Boolean(process.env.VERIFY_FULL);
-const WALKS = FULL ? 1_000 : 3;
+const WALKS = FULL ? 1_000 : 2;
 const STEPS = 40;
 const LONG = { timeout: FULL ? 55 * 60_000 : 10 * 60_000 };
 

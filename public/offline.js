@@ -50,6 +50,8 @@ async function keep() {
 
 /** Takes away what is kept here and what was answered; true when nothing is left that a page can take away. */
 async function erase() {
+  // A newer edition would take the place of this page, and keep itself, before anything is gone.
+  outdated = false;
   document.dispatchEvent(new Event('drogowskaz-forget'));
   const registration = await navigator.serviceWorker.getRegistration();
   if (registration && registration.scope === href) await registration.unregister();

@@ -21,7 +21,7 @@ const MARKED = {
   },
 };
 
-export const integrity = (content) => `sha256-${createHash('sha256').update(content).digest('base64')}`;
+const integrity = (content) => `sha256-${createHash('sha256').update(content).digest('base64')}`;
 
 /** The files of an edition that a visitor's device keeps, the page first. */
 export const kept = (folder) => ['index.html', ...readdirSync(folder).filter((name) => BY_CONTENT.test(name))];

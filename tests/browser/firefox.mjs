@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BEFORE_HARD, FIRST, LAST, ON_THE_WAY } from './visitor.mjs';
 
 const TOOLS = fileURLToPath(new URL('../../target/tools/bin', import.meta.url));
 const FOLDERS = [TOOLS, ...process.env.PATH.split(delimiter)];
@@ -17,10 +18,6 @@ export const WITHOUT = (!FIREFOX && 'there is no Firefox here') || (!GECKODRIVER
 
 /** So long that only what never comes is given up, in milliseconds. */
 const PATIENCE = 60_000;
-const FIRST = 'Dokąd pójść po pomoc';
-const LAST = 'Sprawdź odpowiedzi';
-const BEFORE_HARD = 'Teraz mogą być trudniejsze pytania';
-const ON_THE_WAY = 'Wczytujemy pytania…';
 const DONT_KNOW = 'Nie wiem';
 const MOST_SCREENS = 40;
 /** How WebDriver names an element in its messages. */
@@ -181,10 +178,9 @@ export class Visitor {
     return text.replace(/\s+/g, ' ').trim();
   }
 
-  /** How many numbers one could call from the screen. */
-  async numbers() {
-    const using = 'css selector';
-    return (await command(`${this.session}/elements`, 'POST', { using, value: '#tresc a[href^="tel:"]' })).length;
+  /** The links by which one could call from the screen. */
+  numbers() {
+    return command(`${this.session}/elements`, 'POST', { using: 'css selector', value: '#tresc a[href^="tel:"]' });
   }
 
   /** Closes Firefox and forgets everything. */

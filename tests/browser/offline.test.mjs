@@ -6,19 +6,13 @@ import { after, before, test } from 'node:test';
 import { launch } from './browser.mjs';
 import { edition, kept, published } from './edition.mjs';
 import { VIOLENCE } from './people.mjs';
+import { CALM, DEVICE, DOORS, NOT_SAVED, SAVED, toPlan as walkToPlan } from './rescue.mjs';
 import { serve } from './server.mjs';
 import { DIST, LIMIT } from './stand.mjs';
 import { Visitor } from './visitor.mjs';
 
-const SAVED = 'Sama strona jest zapisana w tym urządzeniu.';
-const NOT_SAVED = 'Strona nie jest zapisana w tym urządzeniu.';
 const NEWER = 'Jest nowsza wersja tej strony.';
 const LAST_RESORT = 'Pytania teraz nie zadziałają.';
-const DOORS = {
-  'Częstochowa': 'ul. Mikołaja Kopernika 4',
-  'Wrocław': 'ul. Rydygiera 45a',
-  'Ostrowiec Świętokrzyski': 'ul. Świętokrzyska 22',
-};
 const OFF = new URL('../../public/sw-off.js', import.meta.url);
 const STORE = ({ pathname }) => `strona ${pathname}`;
 
@@ -49,7 +43,7 @@ const arrive = (site, how) => Visitor.arrive(browser, site.url, { serviceWorkers
 /** Opens the footer's part about this device, and waits for what it says of the page. */
 async function says(visitor, words) {
   await visitor.page.locator('html[data-app]').waitFor();
-  await visitor.unfold('Ślady w tym urządzeniu');
+  await visitor.unfold(DEVICE);
   await visitor.see(words);
 }
 
@@ -61,13 +55,10 @@ async function keeper(site, how) {
   return visitor;
 }
 
-/** Walks to a plan with an address and a number. */
+/** Chooses a city and walks to a plan. */
 async function toPlan(visitor, city = 'Częstochowa') {
   await visitor.choose(city);
-  await visitor.walk(VIOLENCE);
-  await visitor.advance('Pokaż plan');
-  await visitor.see('Dokąd iść', DOORS[city]);
-  assert.ok((await visitor.numbers()).length > 0);
+  await walkToPlan(visitor, city);
 }
 
 /** The mark of the edition on the screen. */
@@ -284,7 +275,7 @@ test('R8: a release that does not start is undone by the worker that takes every
   await renew(visitor);
   await visitor.open();
   assert.equal(await mark(visitor), 'broken');
-  await visitor.see('Pytania teraz nie działają.', '34 372 42 00');
+  await visitor.see(CALM, '34 372 42 00');
   const good = published(made('mended'));
   const off = { status: 200, headers: { 'content-type': 'text/javascript' }, body: readFileSync(OFF) };
   site.fault = (path) => (path.endsWith('sw.js') ? off : good(path));
@@ -307,6 +298,10 @@ test('traces: one button takes away all that the page keeps, and says what it ca
   const visitor = await keeper(site);
   await toPlan(visitor);
   assert.deepEqual(await traces(visitor), { workers: 1, caches: [STORE(new URL(site.url))], databases: 0, local: 0, session: 0, cookies: '' });
+  site.fault = published(made('second'));
+  await renew(visitor);
+  await visitor.see(NEWER);
+  site.fault = () => undefined;
   await visitor.go('Usuń ślady z tego urządzenia');
   await visitor.see('Gotowe.', 'wpisu w historii przeglądarki', 'listy połączeń', NOT_SAVED, 'Dokąd pójść po pomoc');
   await visitor.choose('Wrocław');

@@ -6,24 +6,18 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { holdMemory } from './memory.mjs';
 import { VIOLENCE } from './people.mjs';
+import { CALM, DEVICE, NUMBERS, toPlan as walkToPlan } from './rescue.mjs';
 import { numbersWrong } from './rules.mjs';
 import { DIST, LIMIT, stand } from './stand.mjs';
 
-const NUMBERS = ['112', '800 120 002', '116 123', '34 372 42 00', '71 78 22 322', '41 276 76 00'];
-const CALM = 'Pytania teraz nie działają.';
 const OPEN_NOW = /Teraz (otwarte|zamknięte)/;
 const OLD_DATA = 'Mogą być nieaktualne.';
 
 const site = stand();
 
-const DOORS = { 'Częstochowa': 'ul. Mikołaja Kopernika 4', 'Ostrowiec Świętokrzyski': 'ul. Świętokrzyska 22' };
-
-/** Walks to a plan with an address and a number; nothing complains on the way. */
-async function toPlan(visitor, city = 'Częstochowa') {
-  await visitor.walk(VIOLENCE);
-  await visitor.advance('Pokaż plan');
-  await visitor.see('Dokąd iść', DOORS[city]);
-  assert.ok((await visitor.numbers()).length > 0);
+/** Walks to a plan; nothing complains on the way. */
+async function toPlan(visitor, city) {
+  await walkToPlan(visitor, city);
   assert.deepEqual(visitor.complaints, []);
 }
 
@@ -70,7 +64,7 @@ for (const how of ['throws', 'is not there']) {
   for (const name of STORES) {
     test(`R3: ${name} ${how}, and the page works`, LIMIT, async () => {
       const visitor = await usable({ serviceWorkers: 'allow', before: broken, given: { name, throws: how === 'throws' } });
-      await visitor.unfold('Ślady w tym urządzeniu');
+      await visitor.unfold(DEVICE);
       await visitor.see(/jest zapisana w tym urządzeniu/);
       await visitor.leave();
     });

@@ -8,10 +8,10 @@ const PATIENCE = 60_000;
 export const OFTEN = { polling: 10 };
 /** What Playwright says of a worker that stands aside. */
 const ASIDE = 'Service Worker registration blocked by Playwright';
-const FIRST = 'Dokąd pójść po pomoc';
-const LAST = 'Sprawdź odpowiedzi';
-const BEFORE_HARD = 'Teraz mogą być trudniejsze pytania';
-const ON_THE_WAY = 'Wczytujemy pytania…';
+export const FIRST = 'Dokąd pójść po pomoc';
+export const LAST = 'Sprawdź odpowiedzi';
+export const BEFORE_HARD = 'Teraz mogą być trudniejsze pytania';
+export const ON_THE_WAY = 'Wczytujemy pytania…';
 const DONT_KNOW = /^Nie wiem/;
 const MOST_QUESTIONS = 40;
 

@@ -136,7 +136,7 @@
     var why = event.error || event.reason;
     if (!window.WebAssembly || !(why instanceof WebAssembly.RuntimeError)) return;
     failed.hidden = false;
-    failed.className += ' page';
+    failed.classList.add('page');
     document.getElementById('tresc').replaceChildren(failed);
     scrollTo(0, 0);
     failed.focus();

@@ -28,7 +28,12 @@ async function kept(name) {
   return answer && (await isRight(answer.clone(), FILES[name])) ? answer : undefined;
 }
 
-const isWhole = async () => (await Promise.all(Object.keys(FILES).map(kept))).every(Boolean);
+/** The page as it is kept here, if all that it needs is here too. */
+async function whole() {
+  const names = Object.keys(FILES);
+  const files = await Promise.all(names.map(kept));
+  return files.every(Boolean) ? files[names.indexOf(PAGE)] : undefined;
+}
 
 /** The file from the network, if it is what it should be there; what the browser itself kept of it may be damaged. */
 async function brought(name) {
@@ -40,13 +45,12 @@ async function brought(name) {
   return ask('default').catch(() => ask('reload'));
 }
 
-/** Brings what is missing, file by file: what is here already stays, also when the rest does not come. */
+/** Brings what is missing, file by file, and fails where it cannot: what is here already stays. */
 async function fill() {
   const store = await caches.open(STORE);
   for (const name of Object.keys(FILES)) {
     if (!(await kept(name))) await store.put(key(name), await brought(name));
   }
-  if (!(await isWhole())) throw new Error('Not everything could be kept.');
 }
 
 /** Removes what earlier editions left, unless another window may still need it. What a coming one has brought stays. */
@@ -63,7 +67,8 @@ async function tidy() {
 
 /** The first page from here when all that it needs is here too; any other from the network. */
 async function page(name, request) {
-  if (name === PAGE && (await isWhole())) return kept(PAGE);
+  const here = name === PAGE && (await whole());
+  if (here) return here;
   const answer = await fetch(request).catch(() => null);
   const useless = !answer || (name === PAGE && !answer.ok);
   return useless ? new Response(LAST_RESORT, { headers: HEADERS }) : answer;

@@ -4,8 +4,8 @@
 use super::disk::{self, read, write};
 use super::pages::Shelf;
 use super::{
-    declaration, headers, hosts, icons, lost, offline, pack, packed, page, pages, script, sheet,
-    wasm,
+    archive, declaration, headers, hosts, icons, lost, offline, pack, packed, page, pages, script,
+    sheet, wasm,
 };
 use crate::authoring::declaration::open as open_declaration;
 use crate::authoring::device::open as open_device;
@@ -13,7 +13,6 @@ use crate::authoring::library::{self, Edition};
 use crate::authoring::lost::open as open_lost;
 use crate::authoring::mistake::Mistake;
 use crate::authoring::pages::open as open_words;
-use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
 
@@ -229,11 +228,7 @@ fn name_by_content(
                 .fold(text, |text, (old, new)| text.replace(old, new))
                 .into_bytes();
         }
-        let digest = Sha256::digest(&content);
-        let short = digest
-            .iter()
-            .take(6)
-            .fold(String::new(), |short, byte| format!("{short}{byte:02x}"));
+        let short = &archive::sum(&content)[..12];
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
         let new = format!("{stem}-{short}.{extension}");
         let integrity = disk::integrity(&content);

@@ -1,9 +1,8 @@
 //! Chromium for the browser tests: the one that is named, the one on PATH, or Debian's package.
 
-use super::debian;
+use super::{debian, named};
 use crate::commands::checkout::Checkout;
 use crate::commands::failure::Failure;
-use std::env;
 use std::path::PathBuf;
 
 const NAMES: [&str; 4] = [
@@ -17,24 +16,14 @@ const PACKAGES: [&str; 2] = ["chromium", "fonts-dejavu-core"];
 
 /// Where Chromium is. Root on Debian gets it installed, anybody else is told how.
 pub(crate) fn install(checkout: &Checkout) -> Result<PathBuf, Failure> {
-    if let Some(path) = env::var_os("CHROMIUM_PATH").map(PathBuf::from) {
-        return named(path);
+    if let Some(path) = named("CHROMIUM_PATH")? {
+        return Ok(path);
     }
     if let Some(path) = debian::on_path(&NAMES) {
         return Ok(path);
     }
     debian::install(checkout, &PACKAGES)?;
     debian::on_path(&NAMES).ok_or_else(missing)
-}
-
-fn named(path: PathBuf) -> Result<PathBuf, Failure> {
-    if path.is_file() {
-        return Ok(path);
-    }
-    let path = path.display();
-    Err(Failure::new(format!(
-        "CHROMIUM_PATH names {path}, but no such file exists. Correct it or unset it."
-    )))
 }
 
 fn missing() -> Failure {

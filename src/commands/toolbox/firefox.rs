@@ -1,9 +1,8 @@
 //! Firefox and what drives it, for the tests in a second browser. Where there is no Firefox, they are skipped by name.
 
-use super::{cargo_tool, debian};
+use super::{cargo_tool, debian, named};
 use crate::commands::checkout::Checkout;
 use crate::commands::failure::Failure;
-use std::env;
 use std::path::PathBuf;
 
 const NAMES: [&str; 2] = ["firefox-esr", "firefox"];
@@ -20,12 +19,6 @@ pub(super) fn install(checkout: &Checkout) -> Result<(), Failure> {
 }
 
 fn firefox() -> Result<Option<PathBuf>, Failure> {
-    match env::var_os("FIREFOX_PATH").map(PathBuf::from) {
-        Some(path) if path.is_file() => Ok(Some(path)),
-        Some(path) => Err(Failure::new(format!(
-            "FIREFOX_PATH names {}, but no such file exists. Correct it or unset it.",
-            path.display()
-        ))),
-        None => Ok(debian::on_path(&NAMES)),
-    }
+    let named = named("FIREFOX_PATH")?;
+    Ok(named.or_else(|| debian::on_path(&NAMES)))
 }

@@ -14,6 +14,7 @@ pub(crate) mod wasm_target;
 use super::checkout::Checkout;
 use super::failure::Failure;
 use super::program;
+use std::env;
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -34,6 +35,17 @@ pub(crate) fn for_the_browser(checkout: &Checkout) -> Result<PathBuf, Failure> {
     nginx::install(checkout)?;
     firefox::install(checkout)?;
     chromium::install(checkout)
+}
+
+/// The browser that a variable of the environment names, if it names one.
+fn named(variable: &str) -> Result<Option<PathBuf>, Failure> {
+    match env::var_os(variable).map(PathBuf::from) {
+        Some(path) if !path.is_file() => Err(Failure::new(format!(
+            "{variable} names {}, but no such file exists. Correct it or unset it.",
+            path.display()
+        ))),
+        path => Ok(path),
+    }
 }
 
 /// Trunk asks cargo about every crate in the lock file, so all of them must be here before it runs offline.

@@ -42,7 +42,7 @@ impl Verify {
         let checkout = Checkout::find()?;
         let scope = if self.full { Scope::Full } else { Scope::Usual };
         say(
-            "One line per check. A first run usually takes about 15 minutes on two cores, later ones about 3.",
+            "One line per check. On two cores it usually takes a quarter of an hour; a first run, which also builds its tools, up to forty minutes.",
         );
         let mut tally = Tally::default();
         for stage in CHECKS.chunk_by(|one, next| one.stage == next.stage) {

@@ -8,15 +8,12 @@ impl Voice<'_> {
     /// A building with all that is in it.
     pub(super) fn office(&self, id: OfficeId) -> String {
         let it = self.book.office(id);
-        let name = self.book.text(it.name);
-        let address = self.book.address(id);
-        let address = address.filter(|address| !address.starts_with(name));
         let whose = it.institution.map(|who| self.say(who));
         let pages = it
             .website
             .map(|pages| self.sentence(Word::Website, &[&self.say(pages)]));
         let note = it.note.map(|note| self.say(note));
-        let lines = [whose, address.map(|it| super::escape(&it)), pages, note];
+        let lines = [whose, self.address(id), pages, note];
         let lines = lines.into_iter().flatten();
         let lines = paragraphs(lines);
         let here = self.book.all_sections();
@@ -24,6 +21,14 @@ impl Voice<'_> {
         let sections: String = here.map(|(id, it)| self.section(id, it)).collect();
         let name = self.say(it.name);
         format!("<li class=\"place\"><h3>{name}</h3>{lines}{sections}</li>\n")
+    }
+
+    /// The address of a building; none where its name says it already.
+    pub(super) fn address(&self, id: OfficeId) -> Option<String> {
+        let name = self.book.text(self.book.office(id).name);
+        let address = self.book.address(id);
+        let address = address.filter(|address| !address.starts_with(name));
+        address.map(|address| super::escape(&address))
     }
 
     /// The name by which a link finds a section on the page of its city; it tells nothing.

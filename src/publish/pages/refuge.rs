@@ -5,7 +5,7 @@ use super::Shelf;
 use super::voice::{Voice, section};
 use crate::authoring::library::Edition;
 use crate::domain::{Facility, OfficeId, SectionId, Word};
-use crate::publish::page::{escape, icon};
+use crate::publish::page::icon;
 
 /// The template, its words filled in already, with the places of all cities.
 pub fn refuge(template: &str, shelf: &Shelf) -> String {
@@ -38,12 +38,7 @@ fn city(edition: &Edition) -> String {
 /// A building with its sections, their numbers and hours.
 fn office(voice: &Voice, id: OfficeId) -> String {
     let name = voice.say(voice.book.office(id).name);
-    let address = voice
-        .book
-        .address(id)
-        .map(|it| escape(&it))
-        .filter(|it| !it.starts_with(&name));
-    let address = address.map(|it| format!("<p>{it}</p>"));
+    let address = voice.address(id).map(|it| format!("<p>{it}</p>"));
     let all = voice.book.all_sections();
     let here = all.filter(|(_, it)| it.office == id);
     let sections: String = here.map(|(id, _)| team(voice, id)).collect();
